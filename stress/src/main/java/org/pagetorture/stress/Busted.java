@@ -19,8 +19,7 @@ public @interface Busted {
   enum Needs {
     /// An unlucky interleaving: every machine shows it.
     INTERLEAVING,
-    /// A store that waits in a buffer while a later load runs: x86 shows it, and all that are
-    // weaker.
+    /// A store that waits in a buffer while a later load runs: x86 and all that are weaker show it.
     STORE_BUFFER,
     /// Accesses that no mode orders, reordered by the compiler or by a machine weaker than x86.
     REORDERING

@@ -7,9 +7,8 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 
-/// Marks a variant with an actor so slow (a system call, a grace period) that long strides would
-// let
-/// the other one finish alone.
+/// Marks a variant with an actor so slow (a system call, a grace period) that in a long stride the
+/// other one would finish alone.
 @Documented
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.TYPE)
