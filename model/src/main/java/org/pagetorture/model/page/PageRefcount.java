@@ -38,11 +38,25 @@ public final class PageRefcount {
     this.count = count;
   }
 
-  /// Takes one more reference for somebody who already has one: `folio_get()`.
+  /// Takes one more reference for somebody who knows that the page is not free: `folio_get()`.
   ///
-  /// Volatile, though a relaxed increment would do: on x86 it is the same instruction.
-  public int get() {
-    return (int) COUNT.getAndAdd(this, 1);
+  /// The kernel's is relaxed. This one is volatile, for the strategies whose barrier it is; on x86
+  /// it is the same instruction.
+  public void getVolatile() {
+    int before = (int) COUNT.getAndAdd(this, 1);
+  }
+
+  /// [#getVolatile()] as the kernel has it, `atomic_inc()`: it orders nothing.
+  public void getPlain() {
+    int seen;
+    do {
+      seen = countOpaque();
+    } while (!COUNT.weakCompareAndSetPlain(this, seen, seen + 1));
+  }
+
+  /// Takes a reference whose acquire half is all the order its holder needs.
+  public void getAcquire() {
+    int before = (int) COUNT.getAndAddAcquire(this, 1);
   }
 
   /// Takes a reference unless the page is free or frozen, and returns whether it did:
@@ -56,11 +70,12 @@ public final class PageRefcount {
     return tryAdd(PIN_BIAS);
   }
 
-  private boolean tryAdd(int n) {
+  /// Adds `n` unless the count is 0, and returns whether it did: `folio_ref_try_add()`.
+  public boolean tryAdd(int n) {
     int seen = countOpaque();
     while (seen != 0) {
-      // get/B (volatile): the reference comes before what its holder reads of the page.
-      // Pairs with get/A in unfreeze(). Without it: UnfreezeVsTryGet.
+      // ref/B (volatile): the reference comes before what its holder reads of the page.
+      // Pairs with ref/A in PageRefcount.unfreeze(). Without it: UnfreezeVsTryGet.
       int witness = (int) COUNT.compareAndExchange(this, seen, seen + n);
       if (witness == seen) {
         return true;
@@ -72,37 +87,52 @@ public final class PageRefcount {
 
   /// Drops a reference, and returns whether it was the last: `folio_put_testzero()`.
   public boolean put() {
-    return drop(1);
+    return subAndTest(1);
   }
 
   /// Drops a pin, and returns whether it was the last hold on the page: `unpin_user_page()`.
   public boolean unpin() {
-    return drop(PIN_BIAS);
+    return subAndTest(PIN_BIAS);
   }
 
-  private boolean drop(int n) {
-    // put/A (volatile): this holder's accesses come before its put, and every other holder's
-    // before the free. Pairs with put/A itself in another thread. Without it: PutVsPut.
-    return (int) COUNT.getAndAdd(this, -n) == n;
+  /// Drops `n` references, and returns whether they were the last: `folio_ref_sub_and_test()`.
+  public boolean subAndTest(int n) {
+    return getAndSub(n) == n;
+  }
+
+  /// Drops `n` references, and returns how many there were before.
+  public int getAndSub(int n) {
+    // put/A (volatile): this holder's accesses come before its put, and all holders' before the
+    // free that follows the last. Pairs with put/A in PageRefcount.getAndSub().
+    // Without it: PutVsFree.
+    return (int) COUNT.getAndAdd(this, -n);
   }
 
   /// Takes the count from `expected` to 0 in one step, and returns whether it did: from then on
-  /// every [#tryGet()] fails. `folio_ref_freeze()`.
+  /// [#tryGet()] fails. `folio_ref_freeze()`.
   public boolean freeze(int expected) {
+    // put/B (volatile): the accesses of those who dropped their references come before the
+    // freeze. Pairs with put/A in PageRefcount.getAndSub(). Without it: PutVsFree.
     return COUNT.compareAndSet(this, expected, 0);
   }
 
   /// Ends a freeze with `n` references: `folio_ref_unfreeze()`.
   public void unfreeze(int n) {
-    // get/A (release): what was changed while frozen comes before the count.
-    // Pairs with get/B in tryAdd(). Without it: UnfreezeVsTryGet.
+    // ref/A (release): what was changed while frozen comes before the count.
+    // Pairs with ref/B in PageRefcount.tryAdd(). Without it: UnfreezeVsTryGet.
     COUNT.setRelease(this, n);
   }
 
   /// Whether somebody may have pinned the page. May say yes for 1024 plain references, never no
-  /// for a pin: `folio_maybe_dma_pinned()`. Opaque: the caller orders it.
-  public boolean maybeDmaPinned() {
-    return countOpaque() >= PIN_BIAS;
+  /// for a pin: `folio_maybe_dma_pinned()`.
+  public boolean maybeDmaPinnedAcquire() {
+    return countAcquire() >= PIN_BIAS;
+  }
+
+  /// Reads the count by a release RMW that leaves it as it is: what this thread wrote before is
+  /// seen by everybody whose acquire RMW comes later in the count's own order.
+  public int countByReleaseRmw() {
+    return (int) COUNT.getAndAddRelease(this, 0);
   }
 
   public int countOpaque() {
@@ -115,5 +145,10 @@ public final class PageRefcount {
 
   public int countVolatile() {
     return (int) COUNT.getVolatile(this);
+  }
+
+  /// Stores the count, for a holder that knows nobody else writes it.
+  public void setCountOpaque(int n) {
+    COUNT.setOpaque(this, n);
   }
 }

@@ -1,0 +1,34 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.mm;
+
+import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.VarHandle;
+
+/// The spin lock of a page table, `ptl`. Its sections are short and end by themselves.
+///
+/// Kernel: include/linux/mm.h:pte_offset_map_lock() (v6.12).
+public final class PteLock {
+  private static final VarHandle HELD =
+      fieldVarHandle(lookup(), "held", VarHandle.class, PteLock.class, int.class)
+          .withInvokeExactBehavior();
+
+  private int held;
+
+  /// Takes the lock, spinning while another thread holds it.
+  public void lock() {
+    // ptl/A (acquire): the lock comes before its section.
+    // Pairs with ptl/B in PteLock.unlock(). Without it: GupVsTruncate.
+    while (!HELD.weakCompareAndSetAcquire(this, 0, 1)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /// Lets go of the lock. No full barrier: what follows may pass it.
+  public void unlock() {
+    // ptl/B (release): the section comes before the lock is free.
+    // Pairs with ptl/A in PteLock.lock(). Without it: GupVsTruncate.
+    HELD.setRelease(this, 0);
+  }
+}

@@ -1,0 +1,83 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.rcu;
+
+import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
+import static java.lang.invoke.MethodHandles.arrayElementVarHandle;
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.VarHandle;
+
+/// A reference count in one counter a CPU, until it is killed: then in one atomic.
+///
+/// While it lives, a get or put is a load and a store of the caller's own counter. A killer cannot
+/// see those; it waits for a grace period ([#confirm(Rcu)]) before it adds them up.
+///
+/// Kernel: lib/percpu-refcount.c, include/linux/percpu-refcount.h (v6.12).
+public final class PercpuRef {
+  private static final VarHandle DEAD =
+      fieldVarHandle(lookup(), "dead", VarHandle.class, PercpuRef.class, boolean.class)
+          .withInvokeExactBehavior();
+  private static final VarHandle ATOMIC =
+      fieldVarHandle(lookup(), "atomic", VarHandle.class, PercpuRef.class, long.class)
+          .withInvokeExactBehavior();
+  private static final VarHandle PERCPU =
+      arrayElementVarHandle(int[].class).withInvokeExactBehavior();
+
+  /// Keeps the atomic count from 0 before the per-CPU counts are added: `PERCPU_COUNT_BIAS`.
+  private static final long BIAS = 1L << 62;
+
+  private final int[] percpu;
+  private long atomic = BIAS + 1;
+  private boolean dead;
+
+  /// A live reference count for `cpus` CPUs, with one initial reference.
+  public PercpuRef(int cpus) {
+    percpu = new int[cpus];
+  }
+
+  /// Takes a reference unless the count was killed, and returns whether it did:
+  /// `percpu_ref_tryget_live()`. The caller is inside of an RCU section, and on `cpu` alone.
+  public boolean tryGetLive(int cpu) {
+    if ((boolean) DEAD.getOpaque(this)) {
+      return false;
+    }
+    add(cpu, 1);
+    return true;
+  }
+
+  /// Drops a reference, and returns whether it was the last: `percpu_ref_put()`. The caller is
+  /// inside of an RCU section, and on `cpu` alone.
+  public boolean put(int cpu) {
+    if (!(boolean) DEAD.getOpaque(this)) {
+      add(cpu, -1);
+      return false;
+    }
+    // pcpu/A (volatile): the holder's accesses come before its put, and all holders' before the
+    // release that follows the last. Pairs with pcpu/A in PercpuRef.put().
+    // Without it: GupVsTruncate.
+    return (long) ATOMIC.getAndAdd(this, -1L) == 1;
+  }
+
+  /// Opaque suffices: a killer reads the counter a grace period later.
+  private void add(int cpu, int n) {
+    PERCPU.setOpaque(percpu, cpu, (int) PERCPU.getOpaque(percpu, cpu) + n);
+  }
+
+  /// Makes every later [#tryGetLive(int)] fail, once everybody has seen it: `percpu_ref_kill()`.
+  public void kill() {
+    DEAD.setOpaque(this, true);
+  }
+
+  /// Waits until everybody has seen the kill, adds up, and drops the initial reference; returns
+  /// whether nobody holds another one: `percpu_ref_switch_to_atomic_rcu()`.
+  public boolean confirm(Rcu rcu) {
+    rcu.synchronize();
+    long sum = 0;
+    for (int cpu = 0; cpu < percpu.length; cpu++) {
+      sum += (int) PERCPU.getOpaque(percpu, cpu);
+    }
+    // pcpu/B (volatile): the sum comes before anybody can drop the last reference.
+    // Pairs with pcpu/A in PercpuRef.put(). Without it: GupVsTruncate.
+    return (long) ATOMIC.getAndAdd(this, sum - BIAS - 1) + sum - BIAS == 1;
+  }
+}

@@ -1,0 +1,73 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.rcu;
+
+import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
+import static java.lang.invoke.MethodHandles.arrayElementVarHandle;
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.VarHandle;
+
+/// Sleepable RCU: a section is counted in and out on one of two sides, and the updater waits until
+/// each side in turn is empty. Readers need no registration, and may be many.
+///
+/// Kernel: kernel/rcu/srcutree.c:__srcu_read_lock(), try_check_zero(), synchronize_srcu() (v6.12),
+/// without the tree.
+public final class Srcu extends Rcu {
+  private static final VarHandle SIDE =
+      fieldVarHandle(lookup(), "side", VarHandle.class, Srcu.class, int.class)
+          .withInvokeExactBehavior();
+  private static final VarHandle COUNTS =
+      arrayElementVarHandle(int[].class).withInvokeExactBehavior();
+
+  /// Which side new sections are counted on.
+  private int side;
+
+  /// Sections that began, by side, then those that ended.
+  private final int[] counts = new int[4];
+
+  @Override
+  public int readLock() {
+    int on = (int) SIDE.getOpaque(this);
+    int before = (int) COUNTS.getAndAdd(counts, on, 1);
+    // srcu/A (fence): the section is counted before it reads anything.
+    // Pairs with srcu/B in Srcu.synchronize(). Without it: GupVsTruncate.
+    VarHandle.fullFence();
+    return on;
+  }
+
+  @Override
+  public void readUnlock(int token) {
+    // srcu/C (volatile): the section comes before its end is counted.
+    // Pairs with srcu/D in Srcu.awaitSide(). Without it: GupVsTruncate.
+    int before = (int) COUNTS.getAndAdd(counts, 2 + token, 1);
+  }
+
+  @Override
+  public void synchronize() {
+    // srcu/B (fence): what the updater changed comes before it looks for sections.
+    // Pairs with srcu/A in Srcu.readLock(). Without it: GupVsTruncate.
+    VarHandle.fullFence();
+    int old = (int) SIDE.getAcquire(this);
+    awaitSide(1 - old);
+    SIDE.setOpaque(this, 1 - old);
+    // srcu/E (fence): the flip comes before the old side is counted, so that a section that
+    // begins meanwhile is on the new side, or seen. Pairs with srcu/A in Srcu.readLock().
+    // Without it: GupVsTruncate.
+    VarHandle.fullFence();
+    awaitSide(old);
+  }
+
+  private void awaitSide(int on) {
+    int ended;
+    do {
+      Thread.onSpinWait();
+      // srcu/D (acquire): a section comes before the grace period's end, and ends are counted
+      // before beginnings, so that no end is counted without its beginning.
+      // Pairs with srcu/C in Srcu.readUnlock(). Without it: GupVsTruncate.
+      ended = (int) COUNTS.getAcquire(counts, 2 + on);
+      // srcu/F (fence): the ends come before the beginnings.
+      // Pairs with srcu/A in Srcu.readLock(). Without it: GupVsTruncate.
+      VarHandle.fullFence();
+    } while ((int) COUNTS.getAcquire(counts, on) != ended);
+  }
+}
