@@ -10,6 +10,7 @@ import java.lang.foreign.Linker;
 import java.lang.foreign.MemorySegment;
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.VarHandle;
+import org.jspecify.annotations.Nullable;
 
 /// The asymmetric barrier: the rare side pays a system call, so that the frequent side pays
 /// nothing.
@@ -35,7 +36,7 @@ public final class SysMembarrier {
 
   private static final String STATUS = register();
   private static final boolean AVAILABLE = STATUS.equals("available");
-  private static final MethodHandle SYSCALL = AVAILABLE ? syscall() : null;
+  private static final @Nullable MethodHandle SYSCALL = AVAILABLE ? syscall() : null;
 
   private SysMembarrier() {}
 
@@ -59,7 +60,7 @@ public final class SysMembarrier {
   /// The rare side's barrier: every running thread of this process executes a full fence.
   @Membarrier
   public static void heavy() {
-    if (!AVAILABLE) {
+    if (SYSCALL == null) {
       // memb/B (fence): the caller's store comes before its read.
       // Pairs with memb/A in SysMembarrier.light(). Without it: GupVsTruncate.
       VarHandle.fullFence();
