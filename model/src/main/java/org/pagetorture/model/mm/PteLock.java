@@ -18,17 +18,22 @@ public final class PteLock {
 
   /// Takes the lock, spinning while another thread holds it.
   public void lock() {
-    // ptl/A (acquire): the lock comes before its section.
-    // Pairs with ptl/B in PteLock.unlock(). Without it: GupVsTruncate.
-    while (!HELD.weakCompareAndSetAcquire(this, 0, 1)) {
+    while (!tryLock()) {
       Thread.onSpinWait();
     }
+  }
+
+  /// Takes the lock if it is free, and returns whether it did.
+  public boolean tryLock() {
+    // ptl/A (acquire): the lock comes before its section.
+    // Pairs with ptl/B in PteLock.unlock(). Without it: GupVsTruncate.
+    return (int) HELD.compareAndExchangeAcquire(this, 0, 1) == 0;
   }
 
   /// Lets go of the lock. No full barrier: what follows may pass it.
   public void unlock() {
     // ptl/B (release): the section comes before the lock is free.
-    // Pairs with ptl/A in PteLock.lock(). Without it: GupVsTruncate.
+    // Pairs with ptl/A in PteLock.tryLock(). Without it: GupVsTruncate.
     HELD.setRelease(this, 0);
   }
 }

@@ -4,40 +4,32 @@ package org.pagetorture.model.page;
 /// The page lock: `PG_locked`, and `PG_waiters` in the same word, so that one RMW lets go of the
 /// lock and learns whether anybody waits.
 ///
-/// The kernel sleeps in `folio_lock()`; the model's caller gives up when [#tryLock()] fails, or
-/// registers by [#waitUnlocked()] and reports that it would sleep.
+/// The kernel sleeps in `folio_lock()`; the model's caller gives up when [#tryLock(PageFlags)]
+/// fails, or registers by [#waitUnlocked(PageFlags)] and reports that it would sleep.
 ///
 /// Kernel: mm/filemap.c:folio_unlock(), include/linux/pagemap.h:folio_trylock() (v6.12).
 public final class PageLock {
-  private final PageFlags flags;
-
-  /// The lock that lives in `flags`.
-  public PageLock(PageFlags flags) {
-    this.flags = flags;
-  }
+  private PageLock() {}
 
   /// Takes the lock if it is free, and returns whether it did.
-  public boolean tryLock() {
+  public static boolean tryLock(PageFlags flags) {
     // lock/A (acquire): the lock comes before its section.
-    // Pairs with lock/B in PageLock.unlock(). Without it: GupVsTruncate.
+    // Pairs with lock/B in PageLock.unlock(). Without it: DmaVsReuse.
     return !flags.testAndSetAcquire(PageFlags.LOCKED);
   }
 
   /// Lets go of the lock, and returns whether somebody has to be woken.
-  public boolean unlock() {
+  public static boolean unlock(PageFlags flags) {
     // lock/B (release): the section comes before the lock is free.
-    // Pairs with lock/A in PageLock.tryLock(). Without it: GupVsTruncate.
+    // Pairs with lock/A in PageLock.tryLock() and wait/A in PageLock.waitUnlocked().
+    // Without it: DmaVsReuse.
     return (flags.getAndXorRelease(PageFlags.LOCKED) & PageFlags.WAITERS) != 0;
   }
 
   /// Says that somebody waits, and returns whether the lock is still held: the caller sleeps.
-  public boolean waitUnlocked() {
+  public static boolean waitUnlocked(PageFlags flags) {
     // wait/A (volatile): one word, so either the unlock sees the waiter or this sees the unlock.
     // Pairs with lock/B in PageLock.unlock(). Without it: UnlockVsWait.
     return (flags.getAndOrVolatile(PageFlags.WAITERS) & PageFlags.LOCKED) != 0;
-  }
-
-  public boolean isLocked() {
-    return flags.testOpaque(PageFlags.LOCKED);
   }
 }

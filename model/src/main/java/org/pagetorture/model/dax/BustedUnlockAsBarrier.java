@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.dax;
+
+import org.pagetorture.model.mm.GupFast;
+import org.pagetorture.model.mm.Pte;
+import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.page.Page;
+
+/// Truncate unmaps under the page table lock, and takes the unlock for the barrier before it reads
+/// the count.
+///
+/// Left out: the fence, or a TLB flush. An unlock is a release, which a later read may pass.
+public final class BustedUnlockAsBarrier extends TruncateStrategy {
+  private final PteLock ptl = new PteLock();
+
+  @Override
+  public boolean tryPin(Pte pte, Page page) {
+    return GupFast.get(pte, page);
+  }
+
+  @Override
+  public boolean truncate(Pte pte, Page page) {
+    ptl.lock();
+    pte.clearOpaque();
+    ptl.unlock();
+    return page.refcount.countAcquire() == IDLE;
+  }
+}

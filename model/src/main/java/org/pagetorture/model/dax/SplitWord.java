@@ -1,0 +1,63 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.dax;
+
+import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
+import static java.lang.invoke.MethodHandles.lookup;
+
+import java.lang.invoke.VarHandle;
+import org.pagetorture.model.mm.Pte;
+import org.pagetorture.model.page.Page;
+
+/// The strategies that keep the references in the low half of a word and the running truncates in
+/// the high half, so that one RMW decides between a pin and a truncate: the proposal of December
+/// 2017, after raid5's `bi_phys_segments`.
+///
+/// A truncate that finds the page busy leaves its mark: who gave way tries again when it is over.
+///
+/// Kernel: none; drivers/md/raid5.c (v4.11) has the precedent.
+abstract sealed class SplitWord extends TruncateStrategy
+    permits BustedSplitOverflow, BustedSplitPlainIncrement, SplitCount, SplitCountXadd {
+  /// One truncate.
+  static final int TRUNCATE = 1 << 16;
+
+  /// The references.
+  static final int COUNT = TRUNCATE - 1;
+
+  private static final VarHandle WORD =
+      fieldVarHandle(lookup(), "word", VarHandle.class, SplitWord.class, int.class)
+          .withInvokeExactBehavior();
+
+  private int word;
+
+  /// A page with `references`.
+  SplitWord(int references) {
+    word = references;
+  }
+
+  @Override
+  public void unpin(Page page) {
+    // split/A (volatile): the holder's accesses come before its reference is gone.
+    // Pairs with split/B in SplitWord.truncate(). Without it: DmaVsReuse.
+    getAndAddVolatile(-1);
+  }
+
+  @Override
+  public boolean truncate(Pte pte, Page page) {
+    pte.clearOpaque();
+    // split/B (volatile): the accesses of those who dropped their references come before the free.
+    // Pairs with split/A in SplitWord.unpin(). Without it: DmaVsReuse.
+    return (getAndAddVolatile(TRUNCATE) & COUNT) == IDLE;
+  }
+
+  final int wordOpaque() {
+    return (int) WORD.getOpaque(this);
+  }
+
+  final int getAndAddVolatile(int n) {
+    return (int) WORD.getAndAdd(this, n);
+  }
+
+  final boolean casWordVolatile(int expected, int word) {
+    return WORD.compareAndSet(this, expected, word);
+  }
+}

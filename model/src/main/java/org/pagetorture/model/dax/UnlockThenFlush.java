@@ -1,0 +1,37 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.dax;
+
+import org.pagetorture.model.mm.Pte;
+import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.Tlb;
+import org.pagetorture.model.page.Page;
+
+/// The interrupt of the TLB flush is the barrier: a pin runs with interrupts off, and the flush
+/// waits for it. Needs no second look at the entry.
+///
+/// Kernel: mm/gup.c:gup_fast() with interrupts off, mm/mmu_gather.c:tlb_flush_mmu() (v6.12).
+public final class UnlockThenFlush extends TruncateStrategy {
+  private final PteLock ptl = new PteLock();
+  private final Tlb tlb = new Tlb();
+
+  @Override
+  public boolean tryPin(Pte pte, Page page) {
+    boolean present = (tlb.enter(pte) & Pte.PRESENT) != 0;
+    if (present) {
+      page.refcount.getPlain();
+    }
+    tlb.leave();
+    return present;
+  }
+
+  @Override
+  public boolean truncate(Pte pte, Page page) {
+    ptl.lock();
+    pte.clearOpaque();
+    ptl.unlock();
+    tlb.flush();
+    // flush/A (acquire): the accesses of those who dropped their references come before the free.
+    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
+    return page.refcount.countAcquire() == IDLE;
+  }
+}
