@@ -9,10 +9,17 @@ import org.pagetorture.model.rcu.SysMembarrier;
 ///
 /// Left out: the look at the entry after the count.
 public final class BustedMembarrierInverted extends Asymmetric {
+  /// Spins between the look and the count: the window is a few instructions wide otherwise, and a
+  /// truncate has to fit in.
+  private static final int READER_DELAY = 32;
+
   @Override
   public boolean tryPin(Pte pte, Page page) {
     boolean present = (pte.entryAcquire() & Pte.PRESENT) != 0;
     SysMembarrier.light();
+    for (int delay = 0; delay < READER_DELAY; delay++) {
+      Thread.onSpinWait();
+    }
     if (present) {
       setPinsOpaque(pinsOpaque() + 1);
     }

@@ -15,7 +15,7 @@ import org.pagetorture.model.page.Page;
 /// A truncate that finds the page busy leaves its mark: who gave way tries again when it is over.
 ///
 /// Kernel: none; drivers/md/raid5.c (v4.11) has the precedent.
-abstract sealed class SplitWord extends TruncateStrategy
+public abstract sealed class SplitWord extends TruncateStrategy
     permits BustedSplitOverflow, BustedSplitPlainIncrement, SplitCount, SplitCountXadd {
   /// One truncate.
   static final int TRUNCATE = 1 << 16;
@@ -47,6 +47,11 @@ abstract sealed class SplitWord extends TruncateStrategy
     // split/B (volatile): the accesses of those who dropped their references come before the free.
     // Pairs with split/A in SplitWord.unpin(). Without it: DmaVsReuse.
     return (getAndAddVolatile(TRUNCATE) & COUNT) == IDLE;
+  }
+
+  /// Whether the word says that a truncate runs.
+  public final boolean isTruncating() {
+    return wordOpaque() >= TRUNCATE;
   }
 
   final int wordOpaque() {

@@ -108,6 +108,11 @@ public final class PageRefcount {
     return (int) COUNT.getAndAdd(this, -n);
   }
 
+  /// [#getAndSub(int)] with release only: the next read may pass it.
+  public int getAndSubRelease(int n) {
+    return (int) COUNT.getAndAddRelease(this, -n);
+  }
+
   /// Takes the count from `expected` to 0 in one step, and returns whether it did: from then on
   /// [#tryGet()] fails. `folio_ref_freeze()`.
   public boolean freeze(int expected) {

@@ -1,0 +1,340 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.stress.dax;
+
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
+import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
+import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
+import static org.pagetorture.stress.Busted.Needs.INTERLEAVING;
+import static org.pagetorture.stress.Busted.Needs.REORDERING;
+import static org.pagetorture.stress.Busted.Needs.STORE_BUFFER;
+
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.State;
+import org.openjdk.jcstress.infra.results.ZZ_Result;
+import org.pagetorture.model.dax.RcuWait;
+import org.pagetorture.model.dax.TruncateStrategy;
+import org.pagetorture.model.mm.Pte;
+import org.pagetorture.model.page.Page;
+import org.pagetorture.stress.Busted;
+import org.pagetorture.stress.Delay;
+import org.pagetorture.stress.Race;
+import org.pagetorture.stress.Slow;
+
+/// GUP pins a DAX page while truncate frees its block.
+///
+///     gup                          truncate
+///     ---                          --------
+///     count++                      entry = none
+///     if (entry is still there)    if (count is idle)
+///       pinned                       freed
+///
+/// Shape: store buffering (SB) in most strategies. Each side writes, then reads what the other
+/// wrote; if both reads come back old, the device writes into a block that belongs to another file.
+///
+/// Kernel: mm/gup.c:gup_fast_pte_range() against fs/dax.c:dax_layout_busy_page_range() (v6.12).
+@Race({"F0", "E2"})
+@Outcome(id = "true, false", expect = ACCEPTABLE, desc = "the pin won, and keeps the block")
+@Outcome(id = "false, true", expect = ACCEPTABLE, desc = "truncate won, and the pin gave way")
+@Outcome(id = "false, false", expect = ACCEPTABLE, desc = "each saw the other, and gave way")
+@Outcome(expect = FORBIDDEN, desc = "pinned and freed: DMA into somebody else's block")
+public abstract class GupVsTruncate {
+  /// The outcome that an unsound strategy admits.
+  static final String PINNED_AND_FREED = "true, true";
+
+  private final Page page = new Page(1);
+  private final Pte pte = new Pte(Pte.map(0, Pte.WRITE));
+  private final TruncateStrategy strategy;
+
+  GupVsTruncate(TruncateStrategy strategy) {
+    this.strategy = strategy;
+  }
+
+  @Actor
+  public void gup(ZZ_Result r) {
+    r.r1 = strategy.tryPin(pte, page);
+  }
+
+  @Actor
+  public void truncate(ZZ_Result r) {
+    r.r2 = strategy.truncate(pte, page);
+  }
+
+  // @formatter:off
+
+  @JCStressTest @State @Race("F0") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "nobody looks at the count")
+  public static class BustedNoWait extends GupVsTruncate {
+    public BustedNoWait() { super(new org.pagetorture.model.dax.BustedNoWait()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F0") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "nobody looks at the entry again")
+  public static class BustedNoRecheck extends GupVsTruncate {
+    public BustedNoRecheck() { super(new org.pagetorture.model.dax.BustedNoRecheck()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F5") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the flag came after the look")
+  public static class BustedFlagBeforeGet extends GupVsTruncate {
+    public BustedFlagBeforeGet() { super(new org.pagetorture.model.dax.BustedFlagBeforeGet()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F7b") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "one path ignores the truncates")
+  public static class BustedSplitPlainIncrement extends GupVsTruncate {
+    public BustedSplitPlainIncrement() { super(new org.pagetorture.model.dax.BustedSplitPlainIncrement()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F8") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the grace period is none")
+  public static class BustedNoGracePeriod extends GupVsTruncate {
+    public BustedNoGracePeriod() { super(new RcuWait(new org.pagetorture.model.rcu.BustedNoGracePeriod())); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F8a") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the section ended before the reference")
+  public static class BustedReaderEndsEarly extends GupVsTruncate {
+    public BustedReaderEndsEarly() { super(new org.pagetorture.model.dax.BustedReaderEndsEarly()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F8b") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the section began after the grace period")
+  public static class BustedGracePeriodFirst extends GupVsTruncate {
+    public BustedGracePeriodFirst() { super(new org.pagetorture.model.dax.BustedGracePeriodFirst()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F9a") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the pin got in before the kill")
+  public static class BustedKillWithoutConfirm extends GupVsTruncate {
+    public BustedKillWithoutConfirm() { super(new org.pagetorture.model.dax.BustedKillWithoutConfirm()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F14") @Busted(needs = INTERLEAVING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the scan skipped a locked entry")
+  public static class BustedSkipLocked extends GupVsTruncate {
+    public BustedSkipLocked() { super(new org.pagetorture.model.dax.BustedSkipLocked()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Busted(needs = INTERLEAVING) @Slow(strideSize = 2)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the pin counts itself too late")
+  public static class BustedMembarrierInverted extends GupVsTruncate {
+    public BustedMembarrierInverted() { super(new org.pagetorture.model.dax.BustedMembarrierInverted()); }
+    private final int delay = Delay.next();
+    @Override @Actor public void gup(ZZ_Result r) { Delay.spin(delay); super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F1") @Busted(needs = STORE_BUFFER)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the read of the count passed the store to the entry")
+  public static class BustedRecheckNoFence extends GupVsTruncate {
+    public BustedRecheckNoFence() { super(new org.pagetorture.model.dax.BustedRecheckNoFence()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F4") @Busted(needs = STORE_BUFFER)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the read of the count passed the flag")
+  public static class BustedFenceInGupOnly extends GupVsTruncate {
+    public BustedFenceInGupOnly() { super(new org.pagetorture.model.dax.BustedFenceInGupOnly()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F6") @Busted(needs = STORE_BUFFER)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the read of the count passed the unlock")
+  public static class BustedUnlockAsBarrier extends GupVsTruncate {
+    public BustedUnlockAsBarrier() { super(new org.pagetorture.model.dax.BustedUnlockAsBarrier()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F4") @Busted(needs = STORE_BUFFER)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the look at the entry passed the count")
+  public static class BustedAsymmetricNoBarrier extends GupVsTruncate {
+    public BustedAsymmetricNoBarrier() { super(new org.pagetorture.model.dax.BustedAsymmetricNoBarrier()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Busted(needs = STORE_BUFFER) @Slow(strideSize = 2)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the read of the pins passed the store to the entry")
+  public static class BustedMembarrierEarly extends GupVsTruncate {
+    public BustedMembarrierEarly() { super(new org.pagetorture.model.dax.BustedMembarrierEarly()); }
+    private final int delay = Delay.next();
+    @Override @Actor public void gup(ZZ_Result r) { Delay.spin(delay); super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F4") @Busted(needs = REORDERING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the look at the flag passed the reference")
+  public static class BustedFenceInTruncateOnly extends GupVsTruncate {
+    public BustedFenceInTruncateOnly() { super(new org.pagetorture.model.dax.BustedFenceInTruncateOnly()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F3") @Busted(needs = REORDERING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the opaque look at the flag passed the volatile RMW")
+  public static class BustedVolatileRmwOpaqueRead extends GupVsTruncate {
+    public BustedVolatileRmwOpaqueRead() { super(new org.pagetorture.model.dax.BustedVolatileRmwOpaqueRead()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F6") @Busted(needs = REORDERING)
+  @Outcome(id = PINNED_AND_FREED, expect = ACCEPTABLE_INTERESTING, desc = "the read of the count passed the unlock")
+  public static class BustedFlagUnlock extends GupVsTruncate {
+    public BustedFlagUnlock() { super(new org.pagetorture.model.dax.BustedFlagUnlock()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F2")
+  public static class TruncateFlag extends GupVsTruncate {
+    public TruncateFlag() { super(new org.pagetorture.model.dax.TruncateFlag()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F3")
+  public static class AfterAtomic extends GupVsTruncate {
+    public AfterAtomic() { super(new org.pagetorture.model.dax.AfterAtomic()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F6")
+  public static class UnlockThenFlush extends GupVsTruncate {
+    public UnlockThenFlush() { super(new org.pagetorture.model.dax.UnlockThenFlush()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F7")
+  public static class SplitCount extends GupVsTruncate {
+    public SplitCount() { super(new org.pagetorture.model.dax.SplitCount()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F7")
+  public static class SplitCountXadd extends GupVsTruncate {
+    public SplitCountXadd() { super(new org.pagetorture.model.dax.SplitCountXadd()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F8")
+  public static class RcuFence extends GupVsTruncate {
+    public RcuFence() { super(new RcuWait(new org.pagetorture.model.rcu.RcuFence())); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F8") @Slow(strideSize = 2)
+  public static class RcuMembarrier extends GupVsTruncate {
+    public RcuMembarrier() { super(new RcuWait(new org.pagetorture.model.rcu.RcuMembarrier())); }
+    private final int delay = Delay.next();
+    @Override @Actor public void gup(ZZ_Result r) { Delay.spin(delay); super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F8")
+  public static class RcuQsbr extends GupVsTruncate {
+    public RcuQsbr() { super(new RcuWait(new org.pagetorture.model.rcu.RcuQsbr())); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F8")
+  public static class Srcu extends GupVsTruncate {
+    public Srcu() { super(new RcuWait(new org.pagetorture.model.rcu.Srcu())); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F9")
+  public static class PercpuRefKill extends GupVsTruncate {
+    public PercpuRefKill() { super(new org.pagetorture.model.dax.PercpuRefKill()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F10")
+  public static class BreakLayouts extends GupVsTruncate {
+    public BreakLayouts() { super(new org.pagetorture.model.dax.BreakLayouts()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F16")
+  public static class PmdBreakLayouts extends GupVsTruncate {
+    public PmdBreakLayouts() { super(new org.pagetorture.model.dax.PmdBreakLayouts()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F10")
+  public static class PteLockGup extends GupVsTruncate {
+    public PteLockGup() { super(new org.pagetorture.model.dax.PteLockGup()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Race("F14")
+  public static class WaitLocked extends GupVsTruncate {
+    public WaitLocked() { super(new org.pagetorture.model.dax.WaitLocked()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State
+  public static class PageLockOverGup extends GupVsTruncate {
+    public PageLockOverGup() { super(new org.pagetorture.model.dax.PageLockOverGup()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State
+  public static class PinBiasFreeze extends GupVsTruncate {
+    public PinBiasFreeze() { super(new org.pagetorture.model.dax.PinBiasFreeze()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State @Slow(strideSize = 2)
+  public static class MembarrierGup extends GupVsTruncate {
+    public MembarrierGup() { super(new org.pagetorture.model.dax.MembarrierGup()); }
+    private final int delay = Delay.next();
+    @Override @Actor public void gup(ZZ_Result r) { Delay.spin(delay); super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+
+  @JCStressTest @State
+  public static class RmwBothSides extends GupVsTruncate {
+    public RmwBothSides() { super(new org.pagetorture.model.dax.RmwBothSides()); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+  }
+  // @formatter:on
+}
