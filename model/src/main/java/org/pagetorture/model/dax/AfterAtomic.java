@@ -18,6 +18,8 @@ public final class AfterAtomic extends Flagged {
     // after/A (volatile): the reference comes before the flag is read, both volatile.
     // Pairs with after/B in AfterAtomic.truncate(). Without it: GupVsTruncate.
     page.refcount.getVolatile();
+    // after/D (volatile): the second half of after/A.
+    // Pairs with after/B in AfterAtomic.truncate(). Without it: GupVsTruncate.
     return keep(page, truncatingVolatile());
   }
 
@@ -25,10 +27,9 @@ public final class AfterAtomic extends Flagged {
   public boolean truncate(Pte pte, Page page) {
     flagAndUnmap(pte);
     // after/B (fence): the flag comes before the count is read.
-    // Pairs with after/A in AfterAtomic.tryPin(). Without it: GupVsTruncate.
+    // Pairs with after/A in AfterAtomic.tryPin() and after/D in AfterAtomic.tryPin().
+    // Without it: GupVsTruncate.
     VarHandle.fullFence();
-    // after/C (acquire): the accesses of those who dropped their references come before the free.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -22,6 +22,6 @@ public final class BustedFenceInGupOnly extends Flagged {
   @Override
   public boolean truncate(Pte pte, Page page) {
     flagAndUnmap(pte);
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -23,6 +23,6 @@ public final class BustedFenceInTruncateOnly extends Flagged {
   public boolean truncate(Pte pte, Page page) {
     flagAndUnmap(pte);
     VarHandle.fullFence();
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -22,6 +22,6 @@ public final class BustedFlagBeforeGet extends Flagged {
   public boolean truncate(Pte pte, Page page) {
     flagAndUnmap(pte);
     VarHandle.fullFence();
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -30,6 +30,6 @@ public final class BustedFlagUnlock extends Flagged {
     ptl.lock();
     pte.clearOpaque();
     ptl.unlock();
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

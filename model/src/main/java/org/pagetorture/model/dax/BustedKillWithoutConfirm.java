@@ -36,6 +36,6 @@ public final class BustedKillWithoutConfirm extends TruncateStrategy {
     pte.clearOpaque();
     device.kill();
     VarHandle.fullFence();
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -27,6 +27,6 @@ public final class BustedReaderEndsEarly extends TruncateStrategy {
   public boolean truncate(Pte pte, Page page) {
     pte.clearOpaque();
     rcu.synchronize();
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -23,7 +23,7 @@ public final class BustedSkipLocked extends TruncateStrategy {
     if (!entryLock.tryLock()) {
       return true;
     }
-    boolean idle = page.refcount.countAcquire() == IDLE;
+    boolean idle = isIdle(page);
     entryLock.unlock();
     return idle;
   }

@@ -23,6 +23,6 @@ public final class BustedUnlockAsBarrier extends TruncateStrategy {
     ptl.lock();
     pte.clearOpaque();
     ptl.unlock();
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

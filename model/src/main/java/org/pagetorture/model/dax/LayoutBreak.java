@@ -35,7 +35,7 @@ public abstract sealed class LayoutBreak
       return false;
     }
     pte.setEntryOpaque(Pte.map(block, Pte.WRITE));
-    page.refcount.getVolatile();
+    page.refcount.getPlain();
     return true;
   }
 

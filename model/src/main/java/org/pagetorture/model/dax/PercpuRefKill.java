@@ -38,8 +38,6 @@ public final class PercpuRefKill extends TruncateStrategy {
     pte.clearOpaque();
     device.kill();
     device.confirm(rcu);
-    // dma/B (acquire): the accesses of those who dropped their references come before the free.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

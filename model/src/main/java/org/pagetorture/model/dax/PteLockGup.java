@@ -23,8 +23,6 @@ public final class PteLockGup extends TruncateStrategy {
     ptl.lock();
     pte.clearOpaque();
     ptl.unlock();
-    // dma/C (acquire): the accesses of those who dropped their references come before the free.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

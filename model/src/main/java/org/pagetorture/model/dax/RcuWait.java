@@ -35,8 +35,6 @@ public final class RcuWait extends TruncateStrategy {
   public boolean truncate(Pte pte, Page page) {
     pte.clearOpaque();
     rcu.synchronize();
-    // dma/A (acquire): the accesses of those who dropped their references come before the free.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -45,7 +45,8 @@ public abstract sealed class SplitWord extends TruncateStrategy
   public boolean truncate(Pte pte, Page page) {
     pte.clearOpaque();
     // split/B (volatile): the accesses of those who dropped their references come before the free.
-    // Pairs with split/A in SplitWord.unpin(). Without it: DmaVsReuse.
+    // Pairs with split/A in SplitWord.unpin(), split/C in SplitCount.tryPin() and split/D in
+    // SplitCountXadd.tryPin(). Without it: DmaVsReuse.
     return (getAndAddVolatile(TRUNCATE) & COUNT) == IDLE;
   }
 

@@ -28,8 +28,6 @@ public final class TruncateFlag extends Flagged {
     // flag/B (fence): the flag comes before the count is read.
     // Pairs with flag/A in TruncateFlag.tryPin(). Without it: GupVsTruncate.
     VarHandle.fullFence();
-    // flag/C (acquire): the accesses of those who dropped their references come before the free.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -46,4 +46,11 @@ public abstract sealed class TruncateStrategy
   /// Unmaps the page, and returns whether its block may go to another file. May find the page busy
   /// at any time: the kernel sleeps then, and the model gives up.
   public abstract boolean truncate(Pte pte, Page page);
+
+  /// Whether only the device holds the page. What comes before this look, the caller orders.
+  static boolean isIdle(Page page) {
+    // idle/A (acquire): the accesses of those who dropped their references come before the free.
+    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
+    return page.refcount.countAcquire() == IDLE;
+  }
 }

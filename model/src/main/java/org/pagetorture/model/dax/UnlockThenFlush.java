@@ -30,8 +30,6 @@ public final class UnlockThenFlush extends TruncateStrategy {
     pte.clearOpaque();
     ptl.unlock();
     tlb.flush();
-    // flush/A (acquire): the accesses of those who dropped their references come before the free.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
-    return page.refcount.countAcquire() == IDLE;
+    return isIdle(page);
   }
 }

@@ -22,9 +22,7 @@ public final class WaitLocked extends TruncateStrategy {
   public boolean truncate(Pte pte, Page page) {
     pte.clearOpaque();
     entryLock.lock();
-    // dma/D (acquire): the accesses of those who dropped their references come before the free.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
-    boolean idle = page.refcount.countAcquire() == IDLE;
+    boolean idle = isIdle(page);
     entryLock.unlock();
     return idle;
   }

@@ -38,6 +38,7 @@ public final class Tlb {
     // tlb/A (fence): busy comes before the flushes and the entry are read.
     // Pairs with tlb/B in Tlb.flush(). Without it: StoreVsZap.
     VarHandle.fullFence();
+    // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
     int asked = (int) FLUSHES.getAcquire(this);
     if (asked != flushed) {
       flushed = asked;

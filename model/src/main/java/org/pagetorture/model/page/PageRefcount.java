@@ -103,8 +103,9 @@ public final class PageRefcount {
   /// Drops `n` references, and returns how many there were before.
   public int getAndSub(int n) {
     // put/A (volatile): this holder's accesses come before its put, and all holders' before the
-    // free that follows the last. Pairs with put/A in PageRefcount.getAndSub().
-    // Without it: PutVsFree.
+    // free that follows the last. Pairs with put/A in PageRefcount.getAndSub(), put/B in
+    // PageRefcount.freeze(), put/C in Zap.isBusy(), idle/A in TruncateStrategy.isIdle(), rmw/C in
+    // RmwBothSides.truncate() and scan/A in RefThenMapcount.isBusy(). Without it: PutVsFree.
     return (int) COUNT.getAndAdd(this, -n);
   }
 

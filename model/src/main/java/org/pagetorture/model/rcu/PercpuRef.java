@@ -53,8 +53,8 @@ public final class PercpuRef {
       return false;
     }
     // pcpu/A (volatile): the holder's accesses come before its put, and all holders' before the
-    // release that follows the last. Pairs with pcpu/A in PercpuRef.put().
-    // Without it: GupVsTruncate.
+    // release that follows the last. Pairs with pcpu/A in PercpuRef.put() and
+    // pcpu/B in PercpuRef.confirm(). Without it: GupVsTruncate.
     return (long) ATOMIC.getAndAdd(this, -1L) == 1;
   }
 

@@ -36,13 +36,13 @@ abstract sealed class PeriodRcu extends Rcu permits RcuFence, RcuMembarrier, Rcu
   final void awaitReader() {
     long next = periodOpaque() + 1;
     PERIOD.setOpaque(this, next);
-    // rcu/D (acquire): the section comes before the grace period's end.
-    // Pairs with rcu/C in RcuFence.readUnlock(), rcu/F in RcuQsbr.offline() and rcu/G in
-    // RcuMembarrier.readUnlock(). Without it: GupVsTruncate.
-    long seen = reader.periodAcquire();
-    while (seen != 0 && seen < next) {
+    long seen;
+    do {
       Thread.onSpinWait();
+      // rcu/D (acquire): the section comes before the grace period's end.
+      // Pairs with rcu/C in RcuFence.readUnlock(), rcu/F in RcuQsbr.offline() and rcu/G in
+      // RcuMembarrier.readUnlock(). Without it: DmaVsReuse.
       seen = reader.periodAcquire();
-    }
+    } while (seen != 0 && seen < next);
   }
 }

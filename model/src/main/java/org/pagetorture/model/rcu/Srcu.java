@@ -28,9 +28,10 @@ public final class Srcu extends Rcu {
   @Override
   public int readLock() {
     int on = (int) SIDE.getOpaque(this);
-    int before = (int) COUNTS.getAndAdd(counts, on, 1);
+    increment(on);
     // srcu/A (fence): the section is counted before it reads anything.
-    // Pairs with srcu/B in Srcu.synchronize(). Without it: GupVsTruncate.
+    // Pairs with srcu/B in Srcu.synchronize(), srcu/E in Srcu.synchronize() and srcu/F in
+    // Srcu.awaitSide(). Without it: GupVsTruncate.
     VarHandle.fullFence();
     return on;
   }
@@ -47,6 +48,7 @@ public final class Srcu extends Rcu {
     // srcu/B (fence): what the updater changed comes before it looks for sections.
     // Pairs with srcu/A in Srcu.readLock(). Without it: GupVsTruncate.
     VarHandle.fullFence();
+    // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
     int old = (int) SIDE.getAcquire(this);
     awaitSide(1 - old);
     SIDE.setOpaque(this, 1 - old);
@@ -58,16 +60,28 @@ public final class Srcu extends Rcu {
   }
 
   private void awaitSide(int on) {
-    int ended;
-    do {
-      Thread.onSpinWait();
+    while (true) {
       // srcu/D (acquire): a section comes before the grace period's end, and ends are counted
       // before beginnings, so that no end is counted without its beginning.
       // Pairs with srcu/C in Srcu.readUnlock(). Without it: GupVsTruncate.
-      ended = (int) COUNTS.getAcquire(counts, 2 + on);
+      int ended = (int) COUNTS.getAcquire(counts, 2 + on);
       // srcu/F (fence): the ends come before the beginnings.
       // Pairs with srcu/A in Srcu.readLock(). Without it: GupVsTruncate.
       VarHandle.fullFence();
-    } while ((int) COUNTS.getAcquire(counts, on) != ended);
+      // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
+      int begun = (int) COUNTS.getAcquire(counts, on);
+      if (begun == ended) {
+        return;
+      }
+      Thread.onSpinWait();
+    }
+  }
+
+  /// Atomic, and unordered: the fence after it orders.
+  private void increment(int at) {
+    int seen;
+    do {
+      seen = (int) COUNTS.getOpaque(counts, at);
+    } while (!COUNTS.weakCompareAndSetPlain(counts, at, seen, seen + 1));
   }
 }
