@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.record;
+
+/// The fork that comes next. Only printed, for whoever watches: it is not part of the record.
+public record Start(String key, String name, String modes, int required, int left, long etaMs)
+    implements Line {}
