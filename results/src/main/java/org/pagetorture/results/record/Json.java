@@ -6,7 +6,9 @@ import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
 
 /// How records become JSON and back.
 ///
@@ -24,6 +26,13 @@ public final class Json {
           .build();
 
   private Json() {}
+
+  /// The lines as one array. Converted one by one: those of a bare list lose their `type`.
+  public static ArrayNode array(List<? extends Line> lines) {
+    ArrayNode array = MAPPER.createArrayNode();
+    lines.forEach(line -> array.add(MAPPER.<JsonNode>valueToTree(line)));
+    return array;
+  }
 
   /// Where and why something could not be read, in one line.
   static String reason(JacksonException e) {

@@ -49,12 +49,16 @@ public final class RunRecord {
     return List.copyOf(variants.values());
   }
 
+  public Optional<Variant> variant(String name) {
+    return Optional.ofNullable(variants.get(name));
+  }
+
   public List<Fork> forks() {
     return List.copyOf(forks.values());
   }
 
-  public List<Fork> forksOf(Variant variant) {
-    return forks.values().stream().filter(f -> f.name().equals(variant.name())).toList();
+  public List<Fork> forksOf(String name) {
+    return forks.values().stream().filter(f -> f.name().equals(name)).toList();
   }
 
   /// How the last session ended; nothing when it was killed.

@@ -46,7 +46,8 @@ public final class KnownRates {
       try {
         RunRecord record = RecordReader.readWhole(run.resolve("run.json"));
         for (Variant variant : record.variants()) {
-          Frequency frequency = Judge.hazard(record.forksOf(variant), ACCEPTABLE_INTERESTING);
+          Frequency frequency =
+              Judge.hazard(record.forksOf(variant.name()), ACCEPTABLE_INTERESTING);
           if (variant.isBusted() && frequency.seen() > 0) {
             rates.put(variant.name(), new Known(frequency, run.getFileName().toString()));
           }

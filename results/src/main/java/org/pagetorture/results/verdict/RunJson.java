@@ -10,10 +10,8 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.pagetorture.results.record.Json;
-import org.pagetorture.results.record.Line;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.verdict.Verdict.Word;
-import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,7 +27,7 @@ public final class RunJson {
     ObjectNode whole = JSON.createObjectNode();
     whole.put("schema", SCHEMA);
     whole.set("run", JSON.valueToTree(record.run().orElse(null)));
-    addAll(whole.putArray("resumed"), record.sessions().stream().skip(1).toList());
+    whole.set("resumed", Json.array(record.sessions().stream().skip(1).toList()));
     ObjectNode summary = whole.putObject("summary");
     for (Word word : Word.values()) {
       summary.put(
@@ -40,15 +38,10 @@ public final class RunJson {
       ObjectNode test = JSON.valueToTree(judged.variant());
       tests.add(test.set("verdict", JSON.valueToTree(judged.verdict())));
     }
-    addAll(whole.putArray("forks"), record.forks());
+    whole.set("forks", Json.array(record.forks()));
     whole.set("end", JSON.valueToTree(record.end().orElse(null)));
     whole.set("damage", JSON.valueToTree(record.damage()));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
-  }
-
-  /// One by one: the elements of a bare list would lose their `type`.
-  private static void addAll(ArrayNode array, List<? extends Line> lines) {
-    lines.forEach(line -> array.add(JSON.<JsonNode>valueToTree(line)));
   }
 
   /// Writes the object so that a reader, or a crash, finds the old file or the new one.

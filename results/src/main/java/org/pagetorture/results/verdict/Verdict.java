@@ -1,8 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.verdict;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
 import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.stats.Frequency;
 
 /// What a run says about one variant.
@@ -60,12 +62,24 @@ public record Verdict(
   }
 
   /// Whether a sound variant broke, and no JVM is known to be at fault.
+  @JsonIgnore
   public boolean isBreak() {
     return word == Word.BROKEN && !known;
   }
 
   /// Whether the machinery failed, so that the variant has no answer.
+  @JsonIgnore
   public boolean isFailure() {
     return word == Word.CRASHED || word == Word.TIMED_OUT;
+  }
+
+  /// The hazard in figures: `147k/68.1M`, or its bound `< 3.1e-8`; empty without samples.
+  public String figure() {
+    if (rate == null) {
+      return "";
+    }
+    return hazard.seen() == 0
+        ? "< " + Figures.rate(rate.high())
+        : Figures.count(hazard.seen()) + "/" + Figures.count(hazard.samples());
   }
 }
