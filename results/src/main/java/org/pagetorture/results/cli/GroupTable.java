@@ -22,7 +22,7 @@ import org.pagetorture.results.verdict.Verdict;
 final class GroupTable {
   private static final Comparator<Judged> BY_PROMISE =
       comparing(j -> j.variant().needs(), nullsFirst(naturalOrder()));
-  private static final int CELL = 20;
+  private static final int CELL = 21;
   private static final int LONGEST_NAME = 36;
 
   private final String group;
@@ -62,18 +62,19 @@ final class GroupTable {
     return judged.stream().filter(j -> j.variant().race().equals(race)).sorted(BY_PROMISE).toList();
   }
 
-  void print() {
-    List<Race> alike = races.stream().filter(r -> races.stream().anyMatch(r::isLike)).toList();
+  /// Prints the races that share their variants.
+  void printAlike() {
+    List<Race> alike = races.stream().filter(this::isAlike).toList();
     int name = races.stream().flatMap(Race::variants).mapToInt(String::length).max().orElse(0);
     int left = screen.width() - 2 - Math.min(name, LONGEST_NAME);
     int columns = Math.max(1, left / (CELL + TextTable.GAP));
     for (int i = 0; i < alike.size(); i += columns) {
       sideBySide(alike.subList(i, Math.min(i + columns, alike.size())));
     }
-    List<Race> own = races.stream().filter(r -> !alike.contains(r)).toList();
-    if (!own.isEmpty()) {
-      list(own);
-    }
+  }
+
+  private boolean isAlike(Race race) {
+    return races.stream().anyMatch(race::isLike);
   }
 
   private void sideBySide(List<Race> columns) {
@@ -99,23 +100,26 @@ final class GroupTable {
     return row;
   }
 
-  private void list(List<Race> own) {
-    TextTable table = new TextTable(2);
-    table.row(List.of(Cell.left(group, Style.BOLD)));
-    for (Race race : own) {
+  /// Adds the other races to a list.
+  void listOthers(TextTable list) {
+    List<Race> others = races.stream().filter(r -> !isAlike(r)).toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    list.row(List.of(Cell.left(group, Style.BOLD)));
+    for (Race race : others) {
       String label = "  " + race.name();
       for (Judged answer : race.answers()) {
-        table.row(List.of(Cell.left(label), Cell.left(answer.variant().variant()), cell(answer)));
+        list.row(List.of(Cell.left(label), Cell.left(answer.variant().variant()), cell(answer)));
         label = "";
       }
     }
-    table.print(screen);
-    screen.print("");
+    list.row(List.of(Cell.EMPTY));
   }
 
   private static Cell cell(Judged answer) {
     Verdict verdict = answer.verdict();
-    String text = "%-9s %10s".formatted(verdict.word(), verdict.figure());
+    String text = "%-9s %11s".formatted(verdict.word(), verdict.figure());
     return Cell.left(text.stripTrailing(), style(verdict));
   }
 
@@ -123,7 +127,8 @@ final class GroupTable {
     return switch (verdict.word()) {
       case HOLDS -> Style.GREEN;
       case SHOWN -> Style.CYAN;
-      case NOT_SHOWN, NO_POWER, CRASHED, TIMED_OUT -> Style.YELLOW;
+      case NOT_SHOWN, NO_POWER -> Style.YELLOW;
+      case CRASHED, TIMED_OUT -> Style.RED;
       case BROKEN -> verdict.known() ? Style.YELLOW : Style.RED;
       case NOT_RUN -> Style.DIM;
     };

@@ -15,6 +15,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
     name = "pagetorture",
     mixinStandardHelpOptions = true,
     scope = ScopeType.INHERIT,
+    sortOptions = false,
+    usageHelpWidth = 100,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Puts the protocols of a page's life on the rack.",
@@ -54,10 +56,7 @@ public final class Main implements Runnable {
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen));
     cli.getCommandSpec().usageMessage().footer(EXAMPLES.toArray(String[]::new));
-    return cli
-        // -jvmArgs -verbose:gc is a value, and no cluster that begins with -v.
-        .setPosixClusteredShortOptionsAllowed(false)
-        .setCaseInsensitiveEnumValuesAllowed(true)
+    return cli.setCaseInsensitiveEnumValuesAllowed(true)
         .setColorScheme(CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler((e, _) -> misuse(screen, e))
         .setExecutionExceptionHandler((e, _, _) -> failed(screen, e))

@@ -2,6 +2,7 @@
 package org.pagetorture.results.cli;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
@@ -21,44 +22,51 @@ final class Notes {
 
   private final Screen screen;
   private final boolean verbose;
+  private final int width;
 
   Notes(Screen screen, boolean verbose) {
     this.screen = screen;
     this.verbose = verbose;
+    this.width = screen.width();
   }
 
   /// A break, and the command that repeats it.
-  static List<String> lines(Variant variant, Verdict verdict, Screen screen) {
-    return List.of(
-        screen.paint(GroupTable.style(verdict), verdict.word().toString())
-            + " %s %s %s".formatted(variant.shortName(), verdict.figure(), verdict.why()),
-        "  " + verdict.repeat());
+  void broken(Variant variant, Verdict verdict) {
+    screen.print(
+        "%s %s %s"
+            .formatted(
+                screen.paint(GroupTable.style(verdict), verdict.word().toString()),
+                variant.shortName(),
+                verdict.figure()));
+    wrap("  ", verdict.why());
+    screen.print("  " + verdict.repeat());
   }
 
+  /// All notes, those that matter most last: below them is only the prompt.
   void print(List<Judged> verdicts) {
-    verdicts.stream()
-        .filter(j -> j.verdict().word() == Word.BROKEN)
-        .flatMap(j -> lines(j.variant(), j.verdict(), screen).stream())
-        .forEach(screen::print);
-    for (Word word : List.of(Word.CRASHED, Word.TIMED_OUT, Word.NO_POWER, Word.NOT_RUN)) {
+    section("not shown, needs", reasons(verdicts, Word.NOT_SHOWN));
+    for (Word word : List.of(Word.NO_POWER, Word.NOT_RUN, Word.TIMED_OUT, Word.CRASHED)) {
       section(word.toString(), reasons(verdicts, word));
     }
-    section("not shown, needs", reasons(verdicts, Word.NOT_SHOWN));
+    for (Judged judged : verdicts) {
+      if (judged.verdict().word() == Word.BROKEN) {
+        broken(judged.variant(), judged.verdict());
+        screen.print("");
+      }
+    }
   }
 
   /// The variants under a word, by the reason that they have in common.
-  private static Map<String, List<String>> reasons(List<Judged> verdicts, Word word) {
+  private static Map<String, List<Variant>> reasons(List<Judged> verdicts, Word word) {
     return verdicts.stream()
         .filter(j -> j.verdict().word() == word)
         .collect(
             groupingBy(
-                j -> j.verdict().why(),
-                LinkedHashMap::new,
-                mapping(j -> j.variant().shortName(), toList())));
+                j -> j.verdict().why(), LinkedHashMap::new, mapping(Judged::variant, toList())));
   }
 
-  /// A title, and below it each reason with the names it applies to.
-  void section(String title, Map<String, List<String>> reasons) {
+  /// A title, and below it each reason with the variants it applies to.
+  void section(String title, Map<String, List<Variant>> reasons) {
     if (reasons.isEmpty()) {
       return;
     }
@@ -71,20 +79,29 @@ final class Notes {
     screen.print("");
   }
 
-  private void reason(String why, List<String> names) {
-    if (names.size() == 1) {
-      screen.print("  %s: %s".formatted(names.getFirst(), why));
+  private void reason(String why, List<Variant> variants) {
+    if (variants.size() == 1) {
+      wrap("  ", variants.getFirst().shortName() + ": " + why);
       return;
     }
-    screen.print("  " + why + ":");
-    StringBuilder line = new StringBuilder("   ");
-    for (String name : names) {
-      if (line.length() + 1 + name.length() >= screen.width()) {
-        screen.print(line.toString());
-        line.setLength(3);
+    wrap("  ", why + ":");
+    variants.stream()
+        .collect(
+            groupingBy(
+                Variant::question, LinkedHashMap::new, mapping(Variant::variant, joining(", "))))
+        .forEach((race, names) -> wrap("    ", race + ": " + names));
+  }
+
+  /// Prints a text on as many lines as it takes.
+  void wrap(String indent, String text) {
+    StringBuilder line = new StringBuilder(indent);
+    for (String word : text.split(" ", -1)) {
+      if (line.length() > indent.length() && line.length() + word.length() > width) {
+        screen.print(line.toString().stripTrailing());
+        line.setLength(indent.length());
       }
-      line.append(' ').append(name).append(name.equals(names.getLast()) ? "" : ",");
+      line.append(word).append(' ');
     }
-    screen.print(line.toString());
+    screen.print(line.toString().stripTrailing());
   }
 }

@@ -71,7 +71,7 @@ final class Progress {
       shown.add(variant.name());
     }
     if (verdict.word() == Word.BROKEN && broken.add(variant.name())) {
-      Notes.lines(variant, verdict, screen).forEach(screen::print);
+      new Notes(screen, verbose).broken(variant, verdict);
     } else if (verbose && touched.add(variant.name())) {
       // What was not seen says nothing yet: its control may still come.
       String word =

@@ -79,8 +79,9 @@ final class Session {
   }
 
   private int watch(List<String> args) {
+    // Read before the runner starts to write.
+    Progress progress = new Progress(read(), rates, screen, verbose);
     try (Runner runner = new Runner(tree, args)) {
-      Progress progress = new Progress(read(), rates, screen, verbose);
       Runnable stop =
           () -> {
             progress.stopping();
@@ -122,7 +123,7 @@ final class Session {
     if (verdicts.stream().anyMatch(j -> j.verdict().isBreak())) {
       return Exit.BROKEN;
     }
-    if (runner != Exit.CLEAN && runner != Exit.INCOMPLETE) {
+    if (runner == Exit.INFRASTRUCTURE || record.end().isEmpty()) {
       screen.error(
           "pagetorture: the runner ended with exit %d; go on with --resume %s"
               .formatted(runner, shortPath(directory)));
@@ -131,8 +132,7 @@ final class Session {
     if (verdicts.stream().anyMatch(j -> j.verdict().isFailure())) {
       return Exit.INFRASTRUCTURE;
     }
-    boolean complete = runner == Exit.CLEAN && record.end().filter(End::isComplete).isPresent();
-    return complete ? Exit.CLEAN : Exit.INCOMPLETE;
+    return record.end().filter(End::isComplete).isPresent() ? runner : Exit.INCOMPLETE;
   }
 
   private static String reason(IOException e) {

@@ -49,8 +49,9 @@ class StressCommand implements Callable<Integer> {
   @Option(
       names = "-m",
       paramLabel = "PRESET",
-      description = "How long and how often: ${COMPLETION-CANDIDATES}.")
-  private @Nullable Preset preset;
+      converter = Values.Preset.class,
+      description = "How long and how often: sanity, quick, default or tough.")
+  private @Nullable String preset;
 
   @Option(names = "-f", paramLabel = "N", description = "Forks of each configuration.")
   private @Nullable Integer forks;
@@ -72,6 +73,7 @@ class StressCommand implements Callable<Integer> {
   @Option(
       names = "-jvmArgs",
       paramLabel = "FLAGS",
+      parameterConsumer = Values.Verbatim.class,
       description = "Flags for each forked JVM, as one argument.")
   private @Nullable String jvmArgs;
 
@@ -163,7 +165,7 @@ class StressCommand implements Callable<Integer> {
   private List<String> arguments(Path directory) {
     List<String> args = new ArrayList<>(List.of("run", "-r", directory.toString()));
     add(args, "-t", filter);
-    add(args, "-m", preset == null && !goesOn() ? Preset.DEFAULT : preset);
+    add(args, "-m", preset == null && !goesOn() ? "default" : preset);
     Duration time = budget == null && !goesOn() ? defaultBudget() : budget;
     add(args, "--budget-ms", time == null ? null : time.toMillis());
     add(args, "-f", forks);

@@ -2,7 +2,6 @@
 package org.pagetorture.results.cli;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
@@ -14,6 +13,7 @@ import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.verdict.Judged;
 import org.pagetorture.results.verdict.Verdict.Word;
@@ -35,32 +35,37 @@ final class Summary {
         verdicts.stream()
             .collect(groupingBy(j -> j.variant().group(), LinkedHashMap::new, toList()));
     screen.print("");
-    groups.forEach((group, judged) -> new GroupTable(group, judged, screen).print());
+    TextTable others = new TextTable(2);
+    groups.forEach(
+        (group, judged) -> {
+          GroupTable table = new GroupTable(group, judged, screen);
+          table.printAlike();
+          table.listOthers(others);
+        });
+    others.print(screen);
     screen.print(
         screen.paint(
             Style.DIM,
             "holds < its rate's bound at 95 %   shown hazards/samples   no power: control unseen"));
     screen.print("");
     Notes notes = new Notes(screen, verbose);
-    notes.print(verdicts);
     notes.section("short of the plan", left());
-    screen.print(screen.paint(Style.BOLD, counts()));
+    notes.print(verdicts);
+    notes.wrap("", counts());
     screen.print(machine(wall));
   }
 
   /// What the plan requires of variants that have a verdict all the same.
-  private Map<String, List<String>> left() {
-    return record.end().map(End::left).orElse(List.of()).stream()
-        .filter(l -> !record.forksOf(l.name()).isEmpty())
-        .collect(
-            groupingBy(
-                End.Left::missing,
-                LinkedHashMap::new,
-                mapping(l -> shortName(l.name()), toList())));
-  }
-
-  private String shortName(String name) {
-    return record.variant(name).map(v -> v.shortName()).orElse(name);
+  private Map<String, List<Variant>> left() {
+    Map<String, List<Variant>> left = new LinkedHashMap<>();
+    for (End.Left l : record.end().map(End::left).orElse(List.of())) {
+      if (!record.forksOf(l.name()).isEmpty()) {
+        record
+            .variant(l.name())
+            .ifPresent(v -> left.computeIfAbsent(l.missing(), _ -> new ArrayList<>()).add(v));
+      }
+    }
+    return left;
   }
 
   private String counts() {
@@ -68,11 +73,11 @@ final class Summary {
     for (Word word : Word.values()) {
       long count = verdicts.stream().filter(j -> j.verdict().word() == word).count();
       if (count > 0 || word == Word.BROKEN) {
-        counts.add(count + " " + (word == Word.HOLDS && count != 1 ? "hold" : word));
+        counts.add(count + " " + (word == Word.HOLDS && count > 1 ? "hold" : word));
       }
     }
     long known = verdicts.stream().filter(j -> j.verdict().known()).count();
-    String jvm = known == 0 ? "" : " (" + known + " of them known faults of this JVM)";
+    String jvm = known == 0 ? "" : "; " + known + " BROKEN by a known fault of this JVM";
     return "%d variants: %s%s".formatted(verdicts.size(), String.join(", ", counts), jvm);
   }
 

@@ -2,10 +2,15 @@
 package org.pagetorture.results.cli;
 
 import java.time.Duration;
+import java.util.Stack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.ArgSpec;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.TypeConversionException;
 
 /// How the values of options are read.
@@ -35,6 +40,18 @@ final class Values {
     }
   }
 
+  /// One of JCStress' presets: how long, and how often.
+  static final class Preset implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      if (!value.matches("sanity|quick|default|tough")) {
+        throw new TypeConversionException(
+            "'" + value + "' is no preset: give sanity, quick, default or tough");
+      }
+      return value;
+    }
+  }
+
   /// A regular expression, or where it goes wrong.
   static final class Regex implements ITypeConverter<String> {
     @Override
@@ -46,6 +63,18 @@ final class Values {
             "'%s' is no regular expression: %s at %d"
                 .formatted(value, e.getDescription(), e.getIndex()));
       }
+    }
+  }
+
+  /// The next argument whatever it is: picocli takes `-verbose:gc` for a use of `-v`.
+  static final class Verbatim implements IParameterConsumer {
+    @Override
+    public void consumeParameters(Stack<String> args, ArgSpec option, CommandSpec command) {
+      if (args.isEmpty()) {
+        throw new ParameterException(
+            command.commandLine(), "Missing value for option '" + option.paramLabel() + "'");
+      }
+      option.setValue(args.pop());
     }
   }
 

@@ -69,7 +69,7 @@ public final class Judge {
     }
     return shown.contains(v.question())
         ? Verdict.of(Word.HOLDS, hazard, "")
-        : Verdict.of(Word.NO_POWER, hazard, "no busted variant of " + v.race() + " was shown");
+        : Verdict.of(Word.NO_POWER, hazard, "no busted variant of its race was shown");
   }
 
   /// How often the forks saw an outcome of the given grade.

@@ -73,9 +73,9 @@ public record Verdict(
     return word == Word.CRASHED || word == Word.TIMED_OUT;
   }
 
-  /// The hazard in figures: `147k/68.1M`, or its bound `< 3.1e-8`; empty without samples.
+  /// The hazard in figures: `147k/68.1M`, or its bound `< 3.1e-8`; empty when they say nothing.
   public String figure() {
-    if (rate == null) {
+    if (rate == null || isFailure()) {
       return "";
     }
     return hazard.seen() == 0

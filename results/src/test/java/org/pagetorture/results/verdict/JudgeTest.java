@@ -57,7 +57,7 @@ class JudgeTest {
     Fixture fixture = sound().fork(1000, 0, 0);
     fixture.busted(RACE, "Control", Needs.INTERLEAVING).fork(100, 0, 0);
     assertThat(verdict(fixture).word()).isEqualTo(Word.NO_POWER);
-    assertThat(verdict(fixture).why()).contains("no busted variant of GupVsTruncate was shown");
+    assertThat(verdict(fixture).why()).contains("no busted variant of its race was shown");
   }
 
   @Test
