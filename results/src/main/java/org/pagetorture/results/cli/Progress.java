@@ -25,6 +25,7 @@ final class Progress {
   private final Set<String> touched = new HashSet<>();
   private final Set<String> shown = new HashSet<>();
   private final Set<String> broken = new HashSet<>();
+  private int forks;
   private boolean stopping;
 
   /// Goes on from what is in the record already.
@@ -40,7 +41,10 @@ final class Progress {
     record.add(line);
     switch (line) {
       case Start start -> status(start);
-      case Fork fork -> record.variant(fork.name()).ifPresent(v -> ended(v, fork));
+      case Fork fork -> {
+        forks++;
+        record.variant(fork.name()).ifPresent(v -> ended(v, fork));
+      }
       default -> {}
     }
   }
@@ -52,16 +56,18 @@ final class Progress {
 
   private void status(Start start) {
     if (!stopping) {
+      // The name comes last: a narrow terminal cuts it, and not the figures.
       screen.status(
-          "[%d/%d] %s %s, %d shown, %d broken, %s left"
+          "[%d/%d] %s left, %d required, %d shown, %d broken: %s %s"
               .formatted(
-                  start.required() - start.left(),
+                  forks,
+                  forks + start.left(),
+                  Figures.duration(Duration.ofMillis(start.etaMs())),
                   start.required(),
-                  record.variant(start.name()).map(Variant::shortName).orElse(start.name()),
-                  start.modes(),
                   shown.size(),
                   broken.size(),
-                  Figures.duration(Duration.ofMillis(start.etaMs()))));
+                  record.variant(start.name()).map(Variant::shortName).orElse(start.name()),
+                  start.modes()));
     }
   }
 

@@ -139,9 +139,9 @@ final class Session {
     return e.getClass().getSimpleName() + ": " + e.getMessage();
   }
 
-  /// The path from where the user stands, when that is shorter.
+  /// The path from where the user stands, when it lies below.
   private static String shortPath(Path path) {
-    String relative = Path.of("").toAbsolutePath().relativize(path).toString();
-    return relative.length() < path.toString().length() ? relative : path.toString();
+    Path here = Path.of("").toAbsolutePath();
+    return (path.startsWith(here) ? here.relativize(path) : path).toString();
   }
 }

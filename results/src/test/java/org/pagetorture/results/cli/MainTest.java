@@ -277,7 +277,7 @@ class MainTest {
 
   private int watched(Map<String, String> env, boolean terminal) throws IOException {
     Fixture fixture = new Fixture().sound("GupVsTruncate", "BreakLayouts");
-    fixture.add(new Start("key", SOUND, "C2+C2", 9, 7, 12_000)).fork(10, 0, 1).end(Reason.done);
+    fixture.add(new Start("key", SOUND, "C2+C2", 2, 7, 12_000)).fork(10, 0, 1).end(Reason.done);
     Tree tree = FakeRunner.tree(dir, fixture, "");
     return run(tree, env, terminal, "stress", "-r", out.toString());
   }
@@ -285,7 +285,8 @@ class MainTest {
   @Test
   void aTerminalHasAStatusLineBelowWhatStays() throws IOException {
     watched(Map.of("TERM", "xterm"), true);
-    String status = "[2/9] dax.GupVsTruncate.BreakLayouts C2+C2, 0 shown, 0 broken, 12s left";
+    String status =
+        "[0/7] 12s left, 2 required, 0 shown, 0 broken: dax.GupVsTruncate.BreakLayouts C2+C2";
     assertThat(stdout()).contains(status, "\r\u001b[K\u001b[1;31mBROKEN\u001b[0m dax");
     assertThat(stdout().substring(stdout().lastIndexOf("\r\u001b[K"))).doesNotContain("left");
   }
