@@ -3,6 +3,7 @@ package org.pagetorture.results.cli;
 
 import java.io.IOException;
 import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -46,20 +47,26 @@ final class Session {
     if (!screen.redraws()) {
       screen.print("running, into " + shortPath(directory));
     }
-    int runnerExit = watch(args);
+    // Read before the runner starts to write.
+    RunRecord live = read();
+    int sessions = live.sessions().size();
+    int runnerExit = watch(args, new Progress(live, rates, screen, verbose));
     screen.status("");
-    if (!Files.exists(directory.resolve(LINES))) {
-      return runnerExit == Exit.CLEAN ? Exit.INFRASTRUCTURE : runnerExit;
+    if (live.sessions().size() == sessions) {
+      return refused(runnerExit);
     }
     RunRecord record = read();
     record.damage().forEach(d -> screen.error("pagetorture: " + d + "; the line is left out"));
     List<Judged> verdicts = new Judge(record, rates).verdicts();
     byte[] whole = RunJson.bytes(record, verdicts);
-    write(whole);
     if (json) {
       stdout.raw(whole);
     } else {
       new Summary(record, verdicts, screen).print(Duration.between(begin, Instant.now()), verbose);
+    }
+    // After the table: a full disk does not take it away.
+    write(whole);
+    if (!json) {
       screen.print("record: " + shortPath(directory.resolve(WHOLE)));
     }
     return exit(runnerExit, record, verdicts);
@@ -78,9 +85,7 @@ final class Session {
     }
   }
 
-  private int watch(List<String> args) {
-    // Read before the runner starts to write.
-    Progress progress = new Progress(read(), rates, screen, verbose);
+  private int watch(List<String> args, Progress progress) {
     try (Runner runner = new Runner(tree, args)) {
       Runnable stop =
           () -> {
@@ -91,6 +96,17 @@ final class Session {
         return runner.watch(progress::accept, screen::error);
       }
     }
+  }
+
+  /// The exit code when the run did not even begin. The runner said why, unless it was killed.
+  private int refused(int runner) {
+    if (runner == Exit.USAGE || runner == Exit.INCOMPLETE) {
+      return runner;
+    }
+    if (runner != Exit.INFRASTRUCTURE) {
+      screen.error("pagetorture: the runner ended with exit " + runner + " before the run began");
+    }
+    return Exit.INFRASTRUCTURE;
   }
 
   private void quit(Runner runner) {
@@ -136,7 +152,9 @@ final class Session {
   }
 
   private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
+    return e instanceof FileSystemException
+        ? e.getClass().getSimpleName() + ": " + e.getMessage()
+        : String.valueOf(e.getMessage());
   }
 
   /// The path from where the user stands, when it lies below.

@@ -58,6 +58,9 @@ public final class RunJson {
         out.write(left);
       }
       out.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(fresh);
+      throw e;
     }
     Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
   }

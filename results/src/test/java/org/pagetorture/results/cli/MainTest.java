@@ -177,11 +177,25 @@ class MainTest {
 
   @Test
   void theRunnersUsageErrorIsOurs() throws IOException {
-    Path script = Files.writeString(dir.resolve("runner"), "#!/bin/sh\necho no >&2\nexit 2\n");
-    script.toFile().setExecutable(true);
-    Tree tree = new Tree(dir, script);
+    Tree tree = new Tree(dir, script("echo no >&2; exit 2"));
     assertThat(run(tree, Map.of(), false, "run", "-r", out.toString())).isEqualTo(Exit.USAGE);
     assertThat(stderr()).isEqualTo("no\n");
+  }
+
+  @Test
+  void aRunnerThatDiesBeforeTheRunLeavesTheOldRecordAlone() throws IOException {
+    stress(clean());
+    Tree tree = new Tree(dir, script("kill -9 $$"));
+    assertThat(run(tree, Map.of(), false, "stress", "--resume", out.toString()))
+        .isEqualTo(Exit.INFRASTRUCTURE);
+    assertThat(stderr().lines()).singleElement().asString().contains("exit 137 before the run");
+    assertThat(stdout()).containsOnlyOnce("record: ");
+  }
+
+  private Path script(String text) throws IOException {
+    Path script = Files.writeString(dir.resolve("runner"), "#!/bin/sh\n" + text + "\n");
+    script.toFile().setExecutable(true);
+    return script;
   }
 
   @Test
