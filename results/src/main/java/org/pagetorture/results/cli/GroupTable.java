@@ -1,0 +1,136 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.naturalOrder;
+import static java.util.Comparator.nullsFirst;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.pagetorture.results.cli.Screen.Style;
+import org.pagetorture.results.cli.TextTable.Cell;
+import org.pagetorture.results.verdict.Judged;
+import org.pagetorture.results.verdict.Verdict;
+
+/// The verdicts of one group.
+///
+/// Races that share their variants stand side by side, a row for each variant; every other race is
+/// listed with its own. Sound variants come first, then busted ones by what they need.
+final class GroupTable {
+  private static final Comparator<Judged> BY_PROMISE =
+      comparing(j -> j.variant().needs(), nullsFirst(naturalOrder()));
+  private static final int CELL = 21;
+  private static final int LONGEST_NAME = 36;
+
+  private final String group;
+  private final List<Race> races;
+  private final Screen screen;
+
+  /// A race, and the answers to it.
+  private record Race(String name, List<Judged> answers) {
+    Stream<String> variants() {
+      return answers.stream().map(j -> j.variant().variant());
+    }
+
+    Optional<Judged> answer(String variant) {
+      return answers.stream().filter(j -> j.variant().variant().equals(variant)).findFirst();
+    }
+
+    /// Whether most of the answers to this race, or of those to another, answer both.
+    boolean isLike(Race other) {
+      long common = variants().filter(v -> other.answer(v).isPresent()).count();
+      return !name.equals(other.name)
+          && 2 * common > Math.min(answers.size(), other.answers.size());
+    }
+  }
+
+  GroupTable(String group, List<Judged> judged, Screen screen) {
+    this.group = group;
+    this.screen = screen;
+    this.races =
+        judged.stream()
+            .map(j -> j.variant().race())
+            .distinct()
+            .map(name -> new Race(name, answers(name, judged)))
+            .toList();
+  }
+
+  private static List<Judged> answers(String race, List<Judged> judged) {
+    return judged.stream().filter(j -> j.variant().race().equals(race)).sorted(BY_PROMISE).toList();
+  }
+
+  /// Prints the races that share their variants.
+  void printAlike() {
+    List<Race> alike = races.stream().filter(this::isAlike).toList();
+    int name = races.stream().flatMap(Race::variants).mapToInt(String::length).max().orElse(0);
+    int left = screen.width() - 2 - Math.min(name, LONGEST_NAME);
+    int columns = Math.max(1, left / (CELL + TextTable.GAP));
+    for (int i = 0; i < alike.size(); i += columns) {
+      sideBySide(alike.subList(i, Math.min(i + columns, alike.size())));
+    }
+  }
+
+  private boolean isAlike(Race race) {
+    return races.stream().anyMatch(race::isLike);
+  }
+
+  private void sideBySide(List<Race> columns) {
+    TextTable table = new TextTable(1);
+    List<Cell> head = new ArrayList<>();
+    head.add(Cell.left(group, Style.BOLD));
+    columns.forEach(race -> head.add(Cell.left(race.name(), Style.BOLD)));
+    table.row(head);
+    columns.stream()
+        .flatMap(race -> race.answers().stream())
+        .sorted(BY_PROMISE)
+        .map(j -> j.variant().variant())
+        .distinct()
+        .forEach(variant -> table.row(row(variant, columns)));
+    table.print(screen);
+    screen.print("");
+  }
+
+  private static List<Cell> row(String variant, List<Race> columns) {
+    List<Cell> row = new ArrayList<>();
+    row.add(Cell.left("  " + variant));
+    columns.forEach(race -> row.add(race.answer(variant).map(GroupTable::cell).orElse(Cell.EMPTY)));
+    return row;
+  }
+
+  /// Adds the other races to a list.
+  void listOthers(TextTable list) {
+    List<Race> others = races.stream().filter(r -> !isAlike(r)).toList();
+    if (others.isEmpty()) {
+      return;
+    }
+    list.row(List.of(Cell.left(group, Style.BOLD)));
+    for (Race race : others) {
+      String label = "  " + race.name();
+      for (Judged answer : race.answers()) {
+        list.row(List.of(Cell.left(label), Cell.left(answer.variant().variant()), cell(answer)));
+        label = "";
+      }
+    }
+    list.row(List.of(Cell.EMPTY));
+  }
+
+  private static Cell cell(Judged answer) {
+    Verdict verdict = answer.verdict();
+    String text = "%-9s %11s".formatted(verdict.word(), verdict.figure());
+    return Cell.left(text.stripTrailing(), style(verdict));
+  }
+
+  static Style style(Verdict verdict) {
+    return switch (verdict.word()) {
+      case HOLDS -> Style.GREEN;
+      case SHOWN -> Style.CYAN;
+      case NOT_SHOWN, NO_POWER -> Style.YELLOW;
+      case CRASHED, TIMED_OUT -> Style.RED;
+      case BROKEN -> verdict.known() ? Style.YELLOW : Style.RED;
+      case NOT_RUN -> Style.DIM;
+    };
+  }
+}

@@ -1,0 +1,202 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.LocalDateTime;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.concurrent.Callable;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.ArgGroup;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// Runs the races that one picks.
+@Command(
+    name = "stress",
+    description = "Runs races on real threads, and counts what happens.",
+    footer = {
+      "",
+      "Examples:",
+      "  ./pagetorture stress -t GupVsTruncate          one race, all its variants",
+      "  ./pagetorture stress -t BreakLayouts -m tough  one strategy in each of its races",
+      "  ./pagetorture stress -t 'dax.*Busted' --modes C2+C2 --budget 90s",
+      "  ./pagetorture stress --resume runs/2026-03-04-141502",
+    })
+class StressCommand implements Callable<Integer> {
+  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
+
+  private final Tree tree;
+  private final Screen screen;
+
+  @Spec private @Nullable CommandSpec spec;
+
+  @Option(
+      names = "-t",
+      paramLabel = "REGEX",
+      converter = Values.Regex.class,
+      description = "Only variants whose name matches somewhere.")
+  private @Nullable String filter;
+
+  @Option(
+      names = "-m",
+      paramLabel = "PRESET",
+      converter = Values.Preset.class,
+      description = "How long and how often: sanity, quick, default or tough.")
+  private @Nullable String preset;
+
+  @Option(names = "-f", paramLabel = "N", description = "Forks of each configuration.")
+  private @Nullable Integer forks;
+
+  @Option(
+      names = "--modes",
+      paramLabel = "MODES",
+      converter = Values.Modes.class,
+      description = "How the actors are compiled, such as C2+C2,C1+C1.")
+  private @Nullable String modes;
+
+  @Option(
+      names = "--budget",
+      paramLabel = "TIME",
+      converter = Values.Budget.class,
+      description = "Wall time to keep within: 90s, 5m, 2h. What it does not cover is listed.")
+  private @Nullable Duration budget;
+
+  @Option(
+      names = "-jvmArgs",
+      paramLabel = "FLAGS",
+      parameterConsumer = Values.Verbatim.class,
+      description = "Flags for each forked JVM, as one argument.")
+  private @Nullable String jvmArgs;
+
+  @Option(names = "--seed", paramLabel = "N", description = "Order of the forks.")
+  private @Nullable Long seed;
+
+  @ArgGroup private @Nullable Place place;
+
+  @Option(names = "-v", description = "Also each variant as it is touched, and every note.")
+  private boolean verbose;
+
+  @Option(names = "-l", description = "Only list what would run.")
+  private boolean list;
+
+  @Option(
+      names = "--json",
+      paramLabel = "-",
+      description = "With -, prints the record to stdout instead of the table.")
+  private @Nullable String json;
+
+  StressCommand(Tree tree, Screen screen) {
+    this.tree = tree;
+    this.screen = screen;
+  }
+
+  /// Where the record goes: a new run, or one to go on with.
+  private static final class Place {
+    @Option(names = "-r", paramLabel = "DIR", description = "Where to: runs/<date>-<time>.")
+    private @Nullable Path fresh;
+
+    @Option(names = "--resume", paramLabel = "DIR", description = "Goes on with a run.")
+    private @Nullable Path resume;
+
+    @Option(
+        names = "--rerun-failed",
+        paramLabel = "DIR",
+        description = "Runs again what crashed, timed out or broke in a run.")
+    private @Nullable Path rerun;
+  }
+
+  /// The budget when none is given.
+  @Nullable Duration defaultBudget() {
+    return null;
+  }
+
+  @Override
+  public Integer call() {
+    if (json != null && !json.equals("-")) {
+      throw Failure.usage("--json " + json + ": only - is known, which is stdout");
+    }
+    if (forks != null && forks < 1) {
+      throw Failure.usage("-f " + forks + ": at least one fork is needed");
+    }
+    if (list) {
+      ListCommand.print(ListCommand.matching(tree, Objects.requireNonNullElse(filter, "")), screen);
+      return Exit.CLEAN;
+    }
+    Path directory = directory();
+    if (filter != null) {
+      ListCommand.matching(tree, filter);
+    }
+    return new Session(tree, screen, directory, verbose, json != null).run(arguments(directory));
+  }
+
+  private boolean goesOn() {
+    return place != null && (place.resume != null || place.rerun != null);
+  }
+
+  /// The directory, absolute, and fit for what was asked.
+  private Path directory() {
+    Path given =
+        place == null
+            ? tree.runs().resolve(LocalDateTime.now(ZoneId.systemDefault()).format(NAME))
+            : place.fresh != null ? place.fresh : place.resume != null ? place.resume : place.rerun;
+    Path directory = Objects.requireNonNull(given).toAbsolutePath().normalize();
+    boolean exists = Files.exists(directory.resolve(Session.LINES));
+    if (goesOn() && !exists) {
+      throw Failure.usage(given + " holds no run to go on with: " + Session.LINES + " is missing");
+    }
+    if (!goesOn() && exists) {
+      throw Failure.usage(
+          "%s holds a run already: go on with --resume %s, or choose another -r"
+              .formatted(given, given));
+    }
+    return directory;
+  }
+
+  /// What the runner is told. A run that goes on keeps what it was told at first.
+  private List<String> arguments(Path directory) {
+    List<String> args = new ArrayList<>(List.of("run", "-r", directory.toString()));
+    add(args, "-t", filter);
+    add(args, "-m", preset == null && !goesOn() ? "default" : preset);
+    Duration time = budget == null && !goesOn() ? defaultBudget() : budget;
+    add(args, "--budget-ms", time == null ? null : time.toMillis());
+    add(args, "-f", forks);
+    add(args, "--modes", modes);
+    add(args, "--seed", seed);
+    add(args, "-jvmArgs", jvmArgs);
+    if (goesOn()) {
+      args.add(place != null && place.resume != null ? "--resume" : "--rerun-failed");
+    }
+    add(args, "--commit", tree.commit());
+    add(args, "--args", typed());
+    args.add("--watch-stdin");
+    return args;
+  }
+
+  private static void add(List<String> args, String option, @Nullable Object value) {
+    if (value != null) {
+      args.add(option);
+      args.add(value.toString());
+    }
+  }
+
+  /// What the user typed, quoted for a shell.
+  private String typed() {
+    return Objects.requireNonNull(spec)
+        .root()
+        .commandLine()
+        .getParseResult()
+        .originalArgs()
+        .stream()
+        .map(a -> a.matches("[\\w./+,:=-]+") ? a : "'" + a.replace("'", "'\\''") + "'")
+        .collect(Collectors.joining(" "));
+  }
+}

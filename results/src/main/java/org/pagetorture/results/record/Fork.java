@@ -1,0 +1,59 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.record;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/// What one forked VM saw.
+public record Fork(
+    @JsonProperty(required = true) String key,
+    @JsonProperty(required = true) String name,
+    @JsonProperty(required = true) String modes,
+    List<String> jvmArgs,
+    long timeMs,
+    int iters,
+    int strideSize,
+    int strideCount,
+    String spinStyle,
+    @JsonProperty(required = true) Status status,
+    @JsonProperty(required = true) long samples,
+    List<Outcome> outcomes,
+    String started,
+    long wallMs,
+    double stealShare,
+    double otherShare,
+    List<String> messages,
+    List<String> vmErr)
+    implements Line {
+
+  public Fork {
+    long counted = outcomes.stream().mapToLong(Outcome::count).sum();
+    if (counted > samples) {
+      throw new IllegalArgumentException(counted + " outcomes among " + samples + " samples");
+    }
+  }
+
+  /// How the fork ended: JCStress' words, and `HUNG` when the watchdog killed it.
+  public enum Status {
+    NORMAL,
+    TIMEOUT_ERROR,
+    HUNG,
+    VM_ERROR,
+    TEST_ERROR,
+    CHECK_TEST_ERROR,
+    API_MISMATCH;
+
+    public boolean isTimeout() {
+      return this == TIMEOUT_ERROR || this == HUNG;
+    }
+
+    public boolean isCrash() {
+      return this != NORMAL && !isTimeout();
+    }
+  }
+
+  /// How many samples ended with an outcome that is graded `expect`.
+  public long count(Outcome.Expect expect) {
+    return outcomes.stream().filter(o -> o.expect() == expect).mapToLong(Outcome::count).sum();
+  }
+}

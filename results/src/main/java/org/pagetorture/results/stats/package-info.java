@@ -1,0 +1,6 @@
+// SPDX-License-Identifier: Apache-2.0
+/// What counts can say about rates, and how people read them.
+@NullMarked
+package org.pagetorture.results.stats;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,125 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.verdict;
+
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toSet;
+import static org.pagetorture.results.record.Outcome.Expect.ACCEPTABLE_INTERESTING;
+import static org.pagetorture.results.record.Outcome.Expect.FORBIDDEN;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.pagetorture.results.record.Fork;
+import org.pagetorture.results.record.Fork.Status;
+import org.pagetorture.results.record.Outcome.Expect;
+import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.record.Variant;
+import org.pagetorture.results.record.Variant.JvmFinding;
+import org.pagetorture.results.stats.Frequency;
+import org.pagetorture.results.verdict.Verdict.Word;
+
+/// Gives each variant of a record its verdict, over all its forks.
+///
+/// The hazard of a sound variant is any forbidden outcome; that of a busted one is the outcome it
+/// is there to show. Neither may show an outcome that it does not own up to. What was seen counts
+/// even when another fork crashed; what was not seen counts only when none did.
+public final class Judge {
+  private final RunRecord record;
+  private final Needed needed;
+  private final Map<String, List<Fork>> forks;
+  private final Set<String> shown;
+
+  public Judge(RunRecord record, KnownRates rates) {
+    this.record = record;
+    this.needed = new Needed(record, rates);
+    this.forks = record.forks().stream().collect(groupingBy(Fork::name));
+    this.shown =
+        record.variants().stream()
+            .filter(v -> v.isBusted() && hazard(forks(v), ACCEPTABLE_INTERESTING).seen() > 0)
+            .map(Variant::question)
+            .collect(toSet());
+  }
+
+  /// The verdicts of all variants, in the record's order.
+  public List<Judged> verdicts() {
+    return record.variants().stream().map(v -> new Judged(v, verdict(v))).toList();
+  }
+
+  /// The verdict of one variant.
+  public Verdict verdict(Variant v) {
+    Frequency forbidden = hazard(forks(v), FORBIDDEN);
+    if (forbidden.seen() > 0) {
+      return broken(v, forbidden);
+    }
+    Frequency hazard = v.isBusted() ? hazard(forks(v), ACCEPTABLE_INTERESTING) : forbidden;
+    if (hazard.seen() > 0) {
+      return Verdict.of(Word.SHOWN, hazard, "");
+    }
+    List<Fork> failed = forks(v).stream().filter(f -> f.status() != Status.NORMAL).toList();
+    if (!failed.isEmpty()) {
+      boolean crashed = failed.stream().anyMatch(f -> f.status().isCrash());
+      return Verdict.of(crashed ? Word.CRASHED : Word.TIMED_OUT, hazard, failure(v, failed));
+    }
+    if (hazard.samples() == 0) {
+      return Verdict.of(Word.NOT_RUN, hazard, missing(v));
+    }
+    if (v.isBusted()) {
+      return Verdict.of(Word.NOT_SHOWN, hazard, needed.toShow(v, forks(v), hazard));
+    }
+    return shown.contains(v.question())
+        ? Verdict.of(Word.HOLDS, hazard, "")
+        : Verdict.of(Word.NO_POWER, hazard, "no busted variant of its race was shown");
+  }
+
+  /// How often the forks saw an outcome of the given grade.
+  static Frequency hazard(List<Fork> forks, Expect expect) {
+    return new Frequency(
+        forks.stream().mapToLong(f -> f.count(expect)).sum(),
+        forks.stream().mapToLong(Fork::samples).sum());
+  }
+
+  private List<Fork> forks(Variant v) {
+    return forks.getOrDefault(v.name(), List.of());
+  }
+
+  private Verdict broken(Variant v, Frequency hazard) {
+    JvmFinding finding = v.jvmFinding();
+    String jdk = record.run().map(r -> r.jdk().version()).orElse("");
+    boolean known = finding != null && finding.seenOn().contains(jdk);
+    String what =
+        forks(v).stream()
+            .flatMap(f -> f.outcomes().stream())
+            .filter(o -> o.expect() == FORBIDDEN)
+            .map(o -> '"' + o.id() + "\": " + o.desc())
+            .distinct()
+            .collect(Collectors.joining("; "));
+    String why =
+        finding == null
+            ? what
+            : known
+                ? "known on %s: %s".formatted(jdk, finding.what())
+                : "not known on %s: %s; %s".formatted(jdk, finding.what(), what);
+    return Verdict.of(Word.BROKEN, hazard, why, known, Repeat.command(record, v, forks(v)));
+  }
+
+  private String failure(Variant v, List<Fork> failed) {
+    Fork first = failed.getFirst();
+    String said =
+        first.messages().stream()
+            .findFirst()
+            .or(() -> first.vmErr().stream().findFirst())
+            .map(m -> ": " + m)
+            .orElse("");
+    return "%d of %d forks, %s %s%s"
+        .formatted(failed.size(), forks(v).size(), first.modes(), first.status(), said);
+  }
+
+  private String missing(Variant v) {
+    return record
+        .end()
+        .flatMap(e -> e.left().stream().filter(l -> l.name().equals(v.name())).findFirst())
+        .map(l -> l.missing())
+        .orElse("no fork ended");
+  }
+}

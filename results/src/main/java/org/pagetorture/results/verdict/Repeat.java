@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.verdict;
+
+import static java.util.Comparator.comparingLong;
+import static org.pagetorture.results.record.Outcome.Expect.FORBIDDEN;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.pagetorture.results.record.Fork;
+import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.record.Variant;
+
+/// The command that repeats a break, with the configuration that broke most often.
+final class Repeat {
+  private static final int FORKS = 20;
+
+  private Repeat() {}
+
+  static String command(RunRecord record, Variant variant, List<Fork> forks) {
+    Fork worst =
+        forks.stream()
+            .max(comparingLong(f -> f.count(FORBIDDEN)))
+            .orElseThrow(() -> new IllegalArgumentException(variant.name() + " has no fork"));
+    StringBuilder command = new StringBuilder("./pagetorture stress -t '");
+    command.append(variant.shortName().replace(".", "\\.")).append("$'");
+    // A whole-VM mode is in the flags already.
+    if (!worst.modes().equals("VM")) {
+      command.append(" --modes ").append(worst.modes());
+    }
+    command.append(" -f ").append(FORKS);
+    String flags = worst.jvmArgs().stream().collect(Collectors.joining(" "));
+    if (!flags.isBlank()) {
+      command.append(" -jvmArgs '").append(flags.replace("'", "'\\''")).append('\'');
+    }
+    record.run().ifPresent(run -> command.append(" --seed ").append(run.seed()));
+    return command.toString();
+  }
+}

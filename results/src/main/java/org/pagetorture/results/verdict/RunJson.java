@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.verdict;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+import org.pagetorture.results.record.Json;
+import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.verdict.Verdict.Word;
+import tools.jackson.databind.json.JsonMapper;
+import tools.jackson.databind.node.ArrayNode;
+import tools.jackson.databind.node.ObjectNode;
+
+/// A record as one object, `run.json`, with a verdict for each variant.
+public final class RunJson {
+  private static final int SCHEMA = 1;
+  private static final JsonMapper JSON = Json.MAPPER;
+
+  private RunJson() {}
+
+  public static byte[] bytes(RunRecord record, List<Judged> verdicts) {
+    ObjectNode whole = JSON.createObjectNode();
+    whole.put("schema", SCHEMA);
+    whole.set("run", JSON.valueToTree(record.run().orElse(null)));
+    whole.set("resumed", Json.array(record.sessions().stream().skip(1).toList()));
+    ObjectNode summary = whole.putObject("summary");
+    for (Word word : Word.values()) {
+      summary.put(
+          word.toString(), verdicts.stream().filter(j -> j.verdict().word() == word).count());
+    }
+    ArrayNode tests = whole.putArray("tests");
+    for (Judged judged : verdicts) {
+      ObjectNode test = JSON.valueToTree(judged.variant());
+      tests.add(test.set("verdict", JSON.valueToTree(judged.verdict())));
+    }
+    whole.set("forks", Json.array(record.forks()));
+    whole.set("end", JSON.valueToTree(record.end().orElse(null)));
+    whole.set("damage", JSON.valueToTree(record.damage()));
+    return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);
+  }
+
+  /// Writes the object so that a reader, or a crash, finds the old file or the new one.
+  public static void write(Path file, byte[] bytes) throws IOException {
+    Path fresh = file.resolveSibling(file.getFileName() + ".new");
+    try (FileChannel out =
+        FileChannel.open(
+            fresh,
+            StandardOpenOption.CREATE,
+            StandardOpenOption.WRITE,
+            StandardOpenOption.TRUNCATE_EXISTING)) {
+      ByteBuffer left = ByteBuffer.wrap(bytes);
+      while (left.hasRemaining()) {
+        out.write(left);
+      }
+      out.force(true);
+    } catch (IOException e) {
+      Files.deleteIfExists(fresh);
+      throw e;
+    }
+    Files.move(fresh, file, StandardCopyOption.ATOMIC_MOVE);
+  }
+}

@@ -1,0 +1,86 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.pagetorture.results.Fixture;
+
+/// Ctrl-C, on a command line in a process of its own.
+@Timeout(60)
+class InterruptTest {
+  @TempDir Path dir;
+  private final List<Process> started = new ArrayList<>();
+
+  /// Starts a run whose runner goes on as `last` says, and waits until it has seen a break.
+  private Process start(String last) throws IOException {
+    Fixture fixture = new Fixture().sound("GupVsTruncate", "BreakLayouts").fork(10, 0, 1);
+    Tree tree = FakeRunner.tree(dir, fixture, last);
+    Process cli =
+        new ProcessBuilder(
+                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                "-cp",
+                System.getProperty("java.class.path"),
+                "-Dpagetorture.root=" + dir,
+                "-Dpagetorture.runner=" + tree.runner(),
+                "org.pagetorture.results.cli.Main",
+                "stress",
+                "-r",
+                dir.resolve("out").toString())
+            .start();
+    started.add(cli);
+    awaitLine(cli.inputReader(), "BROKEN");
+    return cli;
+  }
+
+  @AfterEach
+  void kill() {
+    started.forEach(Process::destroyForcibly);
+  }
+
+  private static void awaitLine(BufferedReader in, String start) throws IOException {
+    String line = in.readLine();
+    while (!line.startsWith(start)) {
+      line = in.readLine();
+    }
+  }
+
+  private static void interrupt(Process cli) throws Exception {
+    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(cli.pid())).start();
+    assertThat(kill.waitFor()).isZero();
+  }
+
+  @Test
+  void theFirstWaitsForTheRunnerAndPrintsWhatThereIs() throws Exception {
+    // The end of its stdin, and not the signal, is what tells the runner here.
+    Process cli =
+        start(
+            """
+        cat > /dev/null
+        echo '{"type":"end","ended":"","reason":"interrupted","left":[]}' >> "$3/stress.jsonl"
+        exit 4
+        """);
+    interrupt(cli);
+    List<String> rest = cli.inputReader().readAllLines();
+    assertThat(cli.waitFor()).isEqualTo(Exit.BROKEN);
+    assertThat(rest).contains("1 variants: 1 BROKEN");
+  }
+
+  @Test
+  void theSecondQuits() throws Exception {
+    Process cli = start("cat > /dev/null; echo stopping >&2; exec sleep 50");
+    interrupt(cli);
+    awaitLine(cli.errorReader(), "stopping");
+    interrupt(cli);
+    assertThat(cli.waitFor()).isEqualTo(Exit.INCOMPLETE);
+    assertThat(cli.errorReader().readLine()).contains("--resume");
+  }
+}
