@@ -41,7 +41,7 @@ public class RefcountBench {
   /// `folio_get()`, `folio_put_testzero()`.
   @Benchmark
   public boolean getPut() {
-    refcount.get();
+    refcount.getVolatile();
     return refcount.put();
   }
 

@@ -1,0 +1,36 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.rcu;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.junit.jupiter.api.Test;
+
+class PercpuRefTest {
+  private final Rcu rcu = new RcuFence();
+  private final PercpuRef ref = new PercpuRef(2);
+
+  @Test
+  void aKilledCountGivesNothing() {
+    assertThat(ref.tryGetLive(0)).isTrue();
+    ref.kill();
+    assertThat(ref.tryGetLive(1)).isFalse();
+    assertThat(ref.confirm(rcu)).isFalse();
+    assertThat(ref.put(0)).isTrue();
+  }
+
+  @Test
+  void whoGetsAndPutsMayBeOnDifferentCpus() {
+    assertThat(ref.tryGetLive(0)).isTrue();
+    assertThat(ref.put(1)).isFalse();
+    ref.kill();
+    assertThat(ref.confirm(rcu)).isTrue();
+  }
+
+  @Test
+  void aPutBetweenKillAndConfirmIsNotLost() {
+    assertThat(ref.tryGetLive(0)).isTrue();
+    ref.kill();
+    assertThat(ref.put(0)).isFalse();
+    assertThat(ref.confirm(rcu)).isTrue();
+  }
+}
