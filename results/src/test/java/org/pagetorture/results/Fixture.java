@@ -23,6 +23,8 @@ import org.pagetorture.results.record.Variant.Needs;
 
 /// A record made by hand, one line after another.
 public final class Fixture {
+  private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+
   private final List<Line> lines = new ArrayList<>();
 
   /// A run on JDK 25.0.3, on x86.
@@ -103,7 +105,7 @@ public final class Fixture {
             name + "#" + modes + "##" + lines.size(),
             name,
             modes,
-            List.of(),
+            modes.equals("VM") ? List.of(NATIVE, "-Xint", "-Da='b'") : List.of(NATIVE),
             1000,
             5,
             256,

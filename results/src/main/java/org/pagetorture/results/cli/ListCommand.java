@@ -12,6 +12,7 @@ import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.cli.TextTable.Cell;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.Variant;
+import org.pagetorture.results.stats.Figures;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
@@ -75,7 +76,8 @@ final class ListCommand implements Callable<Integer> {
           answers.forEach(v -> table.row(row(v)));
         });
     table.print(screen);
-    screen.print("%d variants of %d races".formatted(variants.size(), races.size()));
+    screen.print(
+        Figures.of(variants.size(), "variant") + " of " + Figures.of(races.size(), "race"));
   }
 
   private static List<Cell> row(Variant v) {

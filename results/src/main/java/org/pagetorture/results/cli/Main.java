@@ -20,6 +20,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Puts the protocols of a page's life on the rack.",
+    exitCodeOnExecutionException = Exit.INFRASTRUCTURE,
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Clean: no sound variant broke, and everything required ran.",
@@ -56,8 +57,8 @@ public final class Main implements Runnable {
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen));
     cli.getCommandSpec().usageMessage().footer(EXAMPLES.toArray(String[]::new));
-    return cli.setCaseInsensitiveEnumValuesAllowed(true)
-        .setColorScheme(CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))
+    return cli.setColorScheme(
+            CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler((e, _) -> misuse(screen, e))
         .setExecutionExceptionHandler((e, _, _) -> failed(screen, e))
         .execute(args);

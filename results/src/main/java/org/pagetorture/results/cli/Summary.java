@@ -78,17 +78,25 @@ final class Summary {
     }
     long known = verdicts.stream().filter(j -> j.verdict().known()).count();
     String jvm = known == 0 ? "" : "; " + known + " BROKEN by a known fault of this JVM";
-    return "%d variants: %s%s".formatted(verdicts.size(), String.join(", ", counts), jvm);
+    return "%s: %s%s"
+        .formatted(Figures.of(verdicts.size(), "variant"), String.join(", ", counts), jvm);
   }
 
   private String machine(Duration wall) {
     long samples = record.forks().stream().mapToLong(Fork::samples).sum();
+    int sessions = record.sessions().size();
+    String last = sessions > 1 ? " for the last of " + sessions + " sessions" : "";
     String where =
         record
             .run()
             .map(r -> ", JDK %s on %s".formatted(r.jdk().version(), r.machine().cpu()))
             .orElse("");
-    return "%s samples in %d forks, %s%s"
-        .formatted(Figures.count(samples), record.forks().size(), Figures.duration(wall), where);
+    return "%s samples in %s, %s%s%s"
+        .formatted(
+            Figures.count(samples),
+            Figures.of(record.forks().size(), "fork"),
+            Figures.duration(wall),
+            last,
+            where);
   }
 }

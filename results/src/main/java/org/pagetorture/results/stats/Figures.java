@@ -26,6 +26,11 @@ public final class Figures {
     return String.format(Locale.ROOT, digits, value) + UNITS.charAt(unit);
   }
 
+  /// `1 fork`, `2 forks`.
+  public static String of(int n, String noun) {
+    return n + " " + noun + (n == 1 ? "" : "s");
+  }
+
   /// `3.1e-8`.
   public static String rate(double rate) {
     return String.format(Locale.ROOT, "%.1e", rate).replaceFirst("e([+-])0(\\d)", "e$1$2");

@@ -12,6 +12,9 @@ import org.pagetorture.results.record.Variant;
 
 /// The command that repeats a break, with the configuration that broke most often.
 final class Repeat {
+  /// A flag that the runner gives to every fork by itself.
+  private static final String ALWAYS = "--enable-native-access=ALL-UNNAMED";
+
   private static final int FORKS = 20;
 
   private Repeat() {}
@@ -28,7 +31,8 @@ final class Repeat {
       command.append(" --modes ").append(worst.modes());
     }
     command.append(" -f ").append(FORKS);
-    String flags = worst.jvmArgs().stream().collect(Collectors.joining(" "));
+    String flags =
+        worst.jvmArgs().stream().filter(f -> !f.equals(ALWAYS)).collect(Collectors.joining(" "));
     if (!flags.isBlank()) {
       command.append(" -jvmArgs '").append(flags.replace("'", "'\\''")).append('\'');
     }

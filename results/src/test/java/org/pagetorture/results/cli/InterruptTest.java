@@ -71,7 +71,7 @@ class InterruptTest {
     interrupt(cli);
     List<String> rest = cli.inputReader().readAllLines();
     assertThat(cli.waitFor()).isEqualTo(Exit.BROKEN);
-    assertThat(rest).contains("1 variants: 1 BROKEN");
+    assertThat(rest).contains("1 variant: 1 BROKEN");
   }
 
   @Test

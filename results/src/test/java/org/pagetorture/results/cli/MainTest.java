@@ -279,7 +279,7 @@ class MainTest {
             "dax.GupVsTruncate",
             "  BustedNoWait     F2  needs INTERLEAVING",
             "  BreakLayouts     F2  sound",
-            "2 variants of 1 races");
+            "2 variants of 1 race");
   }
 
   @Test

@@ -86,6 +86,12 @@ class JudgeTest {
   }
 
   @Test
+  void aModeOfTheWholeVmIsRepeatedByItsFlags() {
+    assertThat(verdict(sound().fork("VM", Status.NORMAL, 1000, 0, 1)).repeat())
+        .endsWith("BreakLayouts$' -f 20 -jvmArgs '-Xint -Da='\\''b'\\''' --seed 17");
+  }
+
+  @Test
   void aBreakCountsEvenWhenAnotherForkCrashed() {
     Fixture fixture = sound().fork("C2+C2", Status.VM_ERROR, 0, 0, 0).fork(1000, 0, 1);
     assertThat(verdict(fixture).word()).isEqualTo(Word.BROKEN);
