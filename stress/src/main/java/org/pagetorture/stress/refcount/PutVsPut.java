@@ -11,8 +11,10 @@ import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.ZZ_Result;
 import org.pagetorture.model.page.PageRefcount;
 import org.pagetorture.stress.Race;
+import org.pagetorture.stress.Uncontrolled;
 
 @Race("A8")
+@Uncontrolled("the model has no busted put")
 @Outcome(
     id = {"true, false", "false, true"},
     expect = ACCEPTABLE,

@@ -1,0 +1,13 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.stress.runner;
+
+/// The JDK that runs the forks: the runner's own.
+record Jdk(String version, String vendor, String vm, String home) {
+  static Jdk current() {
+    return new Jdk(
+        System.getProperty("java.version"),
+        System.getProperty("java.vendor"),
+        System.getProperty("java.vm.name") + " " + System.getProperty("java.vm.version"),
+        System.getProperty("java.home"));
+  }
+}

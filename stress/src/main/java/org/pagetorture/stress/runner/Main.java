@@ -1,0 +1,138 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.stress.runner;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+
+import java.io.FileDescriptor;
+import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.io.PrintStream;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.pagetorture.model.rcu.SysMembarrier;
+
+/// The process that the command line starts to list the races, or to run them.
+///
+/// It talks in lines of JSON on standard output: those of the record, and a `start` before each
+/// fork.
+public final class Main {
+  private static final Pattern ALL = Pattern.compile("");
+
+  private Main() {}
+
+  public static void main(String[] args) {
+    int exitCode;
+    try {
+      Arguments arguments = Arguments.parse(args);
+      exitCode = arguments.command().equals("list") ? list(arguments) : run(arguments);
+    } catch (Failure e) {
+      System.err.println(e.getMessage());
+      exitCode = e.exitCode;
+    } catch (RuntimeException e) {
+      e.printStackTrace();
+      exitCode = Failure.INFRASTRUCTURE; // and not 1, the VM's own, which says that a race broke
+    }
+    System.exit(exitCode);
+  }
+
+  private static int list(Arguments args) throws Failure {
+    PrintStream out = utf8Output();
+    matching(args.get("-t", ".*")).forEach(test -> out.println(Json.write(test)));
+    return Session.DONE;
+  }
+
+  private static int run(Arguments args) throws Failure {
+    String path = args.get("-r");
+    if (path == null) {
+      throw Failure.usage("run needs -r DIR");
+    }
+    boolean resume = args.has("--resume") || args.has("--rerun-failed");
+    Settings settings = Settings.of(args, null);
+    if (!resume) {
+      plan(settings, matching(settings.filter())); // fails, if it has to, without leaving a trace
+    }
+    RunDirectory directory = RunDirectory.hold(Path.of(path));
+    Past past = directory.past(resume);
+    settings = Settings.of(args, past.lastRun());
+    List<Line.Test> tests = matching(settings.filter());
+    if (args.has("--rerun-failed")) {
+      Set<String> failed = past.failed();
+      tests = tests.stream().filter(t -> failed.contains(t.name())).toList();
+    }
+    Plan plan = plan(settings, tests);
+    if (plan.tests().size() < tests.size()) {
+      System.err.println("--modes: variants with another number of actors are left out");
+    }
+    Results results = new Results(args.has("--rerun-failed") ? List.of() : past.forks());
+
+    PrintStream out = utf8Output();
+    directory.redirectOutput();
+    Forker forker = new Forker(settings, directory.path(), Forker.PATIENCE);
+    forker.checkJvmArgs();
+    past.changes(Jdk.current(), Tests.matching(ALL)).forEach(System.err::println);
+    Journal journal = Journal.open(directory.record());
+    Session session = new Session(settings, plan, results, past, forker, journal, out);
+    Runtime.getRuntime().addShutdownHook(new Thread(session::interrupt));
+    if (args.has("--watch-stdin")) {
+      Thread.ofPlatform().daemon().start(Main::exitAtEndOfInput);
+    }
+    Line.Run run = describe(args, settings, !past.lines().isEmpty());
+    return session.run(run, run.started().plusMillis(settings.budgetMs()));
+  }
+
+  private static List<Line.Test> matching(String filter) throws Failure {
+    List<Line.Test> tests = Tests.matching(Settings.filter(filter));
+    if (tests.isEmpty()) {
+      throw Failure.usage("-t %s: matches no test: list names them all".formatted(filter));
+    }
+    return tests;
+  }
+
+  private static Plan plan(Settings settings, List<Line.Test> tests) throws Failure {
+    Plan plan = new Plan(settings, tests, Tests.matching(ALL));
+    if (plan.tests().isEmpty()) {
+      throw Failure.usage(
+          tests.isEmpty()
+              ? "--rerun-failed: nothing failed"
+              : "--modes %s: no test has so many actors".formatted(settings.modes()));
+    }
+    return plan;
+  }
+
+  private static Line.Run describe(Arguments args, Settings settings, boolean resumed) {
+    return new Line.Run(
+        Line.SCHEMA,
+        ProcessHandle.current().info().startInstant().orElseGet(Instant::now),
+        resumed,
+        args.get("--commit", "unknown"),
+        args.get("--args", ""),
+        settings.filter(),
+        settings.preset(),
+        settings.budgetMs(),
+        settings.seed(),
+        settings.forks(),
+        settings.modes(),
+        Jdk.current(),
+        settings.jvmArgs(),
+        Machine.here(),
+        SysMembarrier.status());
+  }
+
+  /// Whoever started this process holds its standard input: when he is gone, so is the run.
+  private static void exitAtEndOfInput() {
+    try {
+      System.in.transferTo(OutputStream.nullOutputStream());
+    } catch (IOException e) {
+      // the same
+    }
+    System.exit(Session.INCOMPLETE);
+  }
+
+  private static PrintStream utf8Output() {
+    return new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
+  }
+}

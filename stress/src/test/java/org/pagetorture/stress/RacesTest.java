@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.stress;
+
+import static java.util.stream.Collectors.groupingBy;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.openjdk.jcstress.annotations.Expect.UNKNOWN;
+
+import java.io.IOException;
+import java.lang.annotation.Annotation;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.openjdk.jcstress.annotations.Actor;
+import org.openjdk.jcstress.annotations.JCStressTest;
+import org.openjdk.jcstress.annotations.Outcome;
+import org.openjdk.jcstress.annotations.Signal;
+import org.openjdk.jcstress.util.TestLineReader;
+
+/// Every race is one that JCStress runs, and asks a question that its answers can fail.
+class RacesTest {
+  private static final Path CLASSES = Path.of("target/classes");
+  private static final Path LIST = CLASSES.resolve("META-INF/TestList");
+
+  /// Races of this group ask what the JVM does, and have no protocol to bust.
+  private static final String JVM = "org.pagetorture.stress.jvm";
+
+  private static List<Class<?>> variants() throws IOException {
+    try (Stream<Path> files = Files.walk(CLASSES)) {
+      return files
+          .map(file -> CLASSES.relativize(file).toString())
+          .filter(name -> name.startsWith("org/pagetorture/") && name.endsWith(".class"))
+          .map(name -> name.substring(0, name.length() - ".class".length()).replace('/', '.'))
+          .filter(name -> !name.endsWith("package-info"))
+          .<Class<?>>map(RacesTest::load)
+          .filter(type -> type.isAnnotationPresent(JCStressTest.class))
+          .toList();
+    }
+  }
+
+  private static Class<?> load(String name) {
+    try {
+      return Class.forName(name, false, RacesTest.class.getClassLoader());
+    } catch (ClassNotFoundException e) {
+      throw new IllegalStateException(e);
+    }
+  }
+
+  private static Class<?> race(Class<?> variant) {
+    Class<?> enclosing = variant.getEnclosingClass();
+    return enclosing == null ? variant : race(enclosing);
+  }
+
+  private static long methods(Class<?> variant, Class<? extends Annotation> annotation) {
+    return Arrays.stream(variant.getDeclaredMethods())
+        .filter(m -> m.isAnnotationPresent(annotation))
+        .count();
+  }
+
+  @Test
+  void theListOfTestsHoldsEveryVariant() throws IOException {
+    List<String> listed =
+        Files.readAllLines(LIST).stream()
+            .map(TestLineReader::new)
+            .map(
+                line -> {
+                  line.nextString(); // its canonical name
+                  return line.nextString();
+                })
+            .toList();
+
+    assertThat(variants())
+        .extracting(Class::getName)
+        .isNotEmpty()
+        .containsExactlyInAnyOrderElementsOf(listed);
+  }
+
+  @Test
+  void everyVariantHasTwoSides() throws IOException {
+    assertThat(variants()).allMatch(v -> methods(v, Actor.class) + methods(v, Signal.class) >= 2);
+  }
+
+  @Test
+  void everyOutcomeIsGraded() throws IOException {
+    assertThat(variants())
+        .allSatisfy(
+            v ->
+                assertThat(v.getAnnotationsByType(Outcome.class))
+                    .isNotEmpty()
+                    .noneMatch(o -> o.expect() == UNKNOWN));
+  }
+
+  @Test
+  void everyRaceNamesItsRows() throws IOException {
+    assertThat(variants()).map(RacesTest::race).allMatch(r -> r.isAnnotationPresent(Race.class));
+  }
+
+  @Test
+  void everyRaceHasAControl() throws IOException {
+    variants().stream()
+        .collect(groupingBy(RacesTest::race))
+        .forEach(
+            (race, variants) -> {
+              boolean excused =
+                  race.getPackageName().equals(JVM) || race.isAnnotationPresent(Uncontrolled.class);
+              if (!excused) {
+                assertThat(variants).anyMatch(v -> v.isAnnotationPresent(Busted.class));
+              }
+            });
+  }
+}
