@@ -65,6 +65,18 @@ public final class PageRefcount {
     return tryAdd(1);
   }
 
+  /// [#tryGet()] that orders nothing: for a lookup under the lock that keeps the page.
+  public boolean tryGetPlain() {
+    int seen = countOpaque();
+    while (seen != 0) {
+      if (COUNT.weakCompareAndSetPlain(this, seen, seen + 1)) {
+        return true;
+      }
+      seen = countOpaque();
+    }
+    return false;
+  }
+
   /// Pins the page unless it is free or frozen: `try_grab_folio(FOLL_PIN)`.
   public boolean tryPin() {
     return tryAdd(PIN_BIAS);
@@ -106,6 +118,20 @@ public final class PageRefcount {
     // free that follows the last. Pairs with put/A in PageRefcount.getAndSub().
     // Without it: PutVsFree.
     return (int) COUNT.getAndAdd(this, -n);
+  }
+
+  /// [#getAndSub(int)] that only the caller's own accesses come before.
+  public int getAndSubRelease(int n) {
+    return (int) COUNT.getAndAddRelease(this, -n);
+  }
+
+  /// [#getAndSub(int)] that orders nothing.
+  public int getAndSubPlain(int n) {
+    int seen;
+    do {
+      seen = countOpaque();
+    } while (!COUNT.weakCompareAndSetPlain(this, seen, seen - n));
+    return seen;
   }
 
   /// Takes the count from `expected` to 0 in one step, and returns whether it did: from then on
