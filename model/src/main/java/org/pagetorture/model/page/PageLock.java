@@ -26,7 +26,8 @@ public final class PageLock {
   /// Lets go of the lock, and returns whether somebody has to be woken.
   public boolean unlock() {
     // lock/B (release): the section comes before the lock is free.
-    // Pairs with lock/A in PageLock.tryLock(). Without it: GupVsTruncate.
+    // Pairs with lock/A in PageLock.tryLock() and wait/A in PageLock.waitUnlocked().
+    // Without it: GupVsTruncate.
     return (flags.getAndXorRelease(PageFlags.LOCKED) & PageFlags.WAITERS) != 0;
   }
 

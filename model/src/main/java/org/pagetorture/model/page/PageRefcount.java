@@ -115,7 +115,8 @@ public final class PageRefcount {
   /// Drops `n` references, and returns how many there were before.
   public int getAndSub(int n) {
     // put/A (volatile): this holder's accesses come before its put, and all holders' before the
-    // free that follows the last. Pairs with put/A in PageRefcount.getAndSub().
+    // free that follows the last. Pairs with put/A in PageRefcount.getAndSub() and put/B in
+    // PageRefcount.freeze() and put/C in Zap.isBusy() and idle/A in ZeroBased.isOver().
     // Without it: PutVsFree.
     return (int) COUNT.getAndAdd(this, -n);
   }
@@ -138,7 +139,7 @@ public final class PageRefcount {
   /// [#tryGet()] fails. `folio_ref_freeze()`.
   public boolean freeze(int expected) {
     // put/B (volatile): the accesses of those who dropped their references come before the
-    // freeze. Pairs with put/A in PageRefcount.getAndSub(). Without it: PutVsFree.
+    // freeze. Pairs with put/A in PageRefcount.getAndSub(). Without it: FreezeVsTryGet.
     return COUNT.compareAndSet(this, expected, 0);
   }
 

@@ -38,6 +38,7 @@ public abstract sealed class Pinning
     // pin/B (fence): entry = none comes before the count is read.
     // Pairs with pin/A in Pinning.isSame(). Without it: PinVsUnmap.
     VarHandle.fullFence();
+    // Acquire only because C2 may drop a fence in front of an opaque read.
     return page.refcount.maybeDmaPinnedAcquire();
   }
 }
