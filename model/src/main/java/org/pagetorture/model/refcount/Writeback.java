@@ -35,7 +35,7 @@ public final class Writeback {
 
   /// Whether writeback is over; if not, the kernel sleeps: `folio_wait_writeback()`.
   public static boolean isOver(Page page) {
-    // wb/B (acquire): the flag is clear before the waiter drops its reference.
+    // wb/B (acquire): the look at the flag comes before the waiter's put.
     // Pairs with wb/A in Writeback.clearAndWake(). Without it: EndWritebackVsFree.
     return !page.flags.testAcquire(PageFlags.WRITEBACK);
   }
