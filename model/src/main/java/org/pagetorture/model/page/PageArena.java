@@ -71,4 +71,14 @@ public final class PageArena {
       throw new IllegalStateException("page " + pfn + " was freed twice");
     }
   }
+
+  /// Drops a reference to the page at `pfn`, takes it back if it was the last, and returns whether
+  /// it was: `folio_put()`.
+  public boolean put(int pfn) {
+    if (!pages[pfn].refcount.put()) {
+      return false;
+    }
+    free(pfn);
+    return true;
+  }
 }

@@ -28,7 +28,7 @@ public final class PageLock {
 
   /// Says that somebody waits, and returns whether the lock is still held: the caller sleeps.
   public static boolean waitUnlocked(PageFlags flags) {
-    // wait/A (volatile): one word, so either the unlock sees the waiter or this sees the unlock.
+    // wait/A (volatile): the waiter's bit comes before the look at the lock, in one RMW.
     // Pairs with lock/B in PageLock.unlock(). Without it: UnlockVsWait.
     return (flags.getAndOrVolatile(PageFlags.WAITERS) & PageFlags.LOCKED) != 0;
   }

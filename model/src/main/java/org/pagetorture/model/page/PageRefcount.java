@@ -65,6 +65,18 @@ public final class PageRefcount {
     return tryAdd(1);
   }
 
+  /// [#tryGet()] that orders nothing: for a lookup under the lock that keeps the page.
+  public boolean tryGetPlain() {
+    int seen = countOpaque();
+    while (seen != 0) {
+      if (COUNT.weakCompareAndSetPlain(this, seen, seen + 1)) {
+        return true;
+      }
+      seen = countOpaque();
+    }
+    return false;
+  }
+
   /// Pins the page unless it is free or frozen: `try_grab_folio(FOLL_PIN)`.
   public boolean tryPin() {
     return tryAdd(PIN_BIAS);
@@ -105,20 +117,30 @@ public final class PageRefcount {
     // put/A (volatile): this holder's accesses come before its put, and all holders' before the
     // free that follows the last. Pairs with put/A in PageRefcount.getAndSub(), put/B in
     // PageRefcount.freeze(), put/C in Zap.isBusy(), idle/A in TruncateStrategy.isIdle(), rmw/C in
-    // RmwBothSides.truncate() and scan/A in RefThenMapcount.isBusy(). Without it: PutVsFree.
+    // RmwBothSides.truncate(), scan/A in RefThenMapcount.isBusy() and zero/A in ZeroBased.isOver().
+    // Without it: PutVsFree.
     return (int) COUNT.getAndAdd(this, -n);
   }
 
-  /// [#getAndSub(int)] with release only: the next read may pass it.
+  /// [#getAndSub(int)] that only the caller's own accesses come before: the next read may pass it.
   public int getAndSubRelease(int n) {
     return (int) COUNT.getAndAddRelease(this, -n);
+  }
+
+  /// [#getAndSub(int)] that orders nothing.
+  public int getAndSubPlain(int n) {
+    int seen;
+    do {
+      seen = countOpaque();
+    } while (!COUNT.weakCompareAndSetPlain(this, seen, seen - n));
+    return seen;
   }
 
   /// Takes the count from `expected` to 0 in one step, and returns whether it did: from then on
   /// [#tryGet()] fails. `folio_ref_freeze()`.
   public boolean freeze(int expected) {
     // put/B (volatile): the accesses of those who dropped their references come before the
-    // freeze. Pairs with put/A in PageRefcount.getAndSub(). Without it: PutVsFree.
+    // freeze. Pairs with put/A in PageRefcount.getAndSub(). Without it: FreezeVsTryGet.
     return COUNT.compareAndSet(this, expected, 0);
   }
 
