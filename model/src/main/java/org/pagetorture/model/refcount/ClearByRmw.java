@@ -9,8 +9,10 @@ import org.pagetorture.model.page.PageRefcount;
 public final class ClearByRmw extends Pinning {
   @Override
   public boolean unmap(Pte pte, Page page) {
-    pte.getAndClearVolatile();
     // pin/C (volatile): entry = none, a volatile RMW, comes before the count is read.
+    // Pairs with pin/A in Pinning.isSame(). Without it: PinVsUnmap.
+    pte.getAndClearVolatile();
+    // pin/D (volatile): the second half of pin/C.
     // Pairs with pin/A in Pinning.isSame(). Without it: PinVsUnmap.
     return page.refcount.countVolatile() >= PageRefcount.PIN_BIAS;
   }

@@ -24,7 +24,8 @@ public abstract sealed class Pinning
   /// Whether `pte` is still as it was `seen` before the pin; if not, the pin is given back.
   static boolean isSame(Pte pte, int seen, Page page) {
     // pin/A (volatile): the pin, a volatile RMW, comes before the entry is read again.
-    // Pairs with pin/B in Pinning.unmap() and pin/C in ClearByRmw.unmap(). Without it: PinVsUnmap.
+    // Pairs with pin/B in Pinning.unmap(), pin/C in ClearByRmw.unmap() and pin/D in
+    // ClearByRmw.unmap(). Without it: PinVsUnmap.
     if (pte.entryVolatile() == seen) {
       return true;
     }
@@ -38,7 +39,7 @@ public abstract sealed class Pinning
     // pin/B (fence): entry = none comes before the count is read.
     // Pairs with pin/A in Pinning.isSame(). Without it: PinVsUnmap.
     VarHandle.fullFence();
-    // Acquire only because C2 may drop a fence in front of an opaque read.
+    // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
     return page.refcount.maybeDmaPinnedAcquire();
   }
 }

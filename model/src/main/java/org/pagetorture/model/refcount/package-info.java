@@ -15,14 +15,15 @@
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
-/// | last/A | `ReleasePut.put()` | the holder's accesses before its put | last/B | PutVsFree |
-/// | last/B | `ReleasePut.put()` | the last put before the free | last/A | PutVsFree |
-/// | pin/A | `Pinning.isSame()` | the pin before the second look | pin/B, pin/C | PinVsUnmap |
-/// | pin/B | `Pinning.unmap()` | entry = none before the count | pin/A | PinVsUnmap |
-/// | pin/C | `ClearByRmw.unmap()` | entry = none before the count | pin/A | PinVsUnmap |
-/// | zero/A | `ZeroBased.isOver()` | the last put before the free | put/A | RepinVsWake |
-/// | wb/A | `Writeback.clearAndWake()` | get before the flag | wb/B | EndWritebackVsFree |
-/// | wb/B | `Writeback.isOver()` | the flag before the put | wb/A | EndWritebackVsFree |
+/// | last/A | `ReleasePut.put()` | this holder's accesses come before its put | last/B | PutVsFree |
+/// | last/B | `ReleasePut.put()` | every other holder's accesses come before the free | last/A | PutVsFree |
+/// | pin/A | `Pinning.isSame()` | the pin, a volatile RMW, comes before the entry is read again | pin/B, pin/C, pin/D | PinVsUnmap |
+/// | pin/B | `Pinning.unmap()` | entry = none comes before the count is read | pin/A | PinVsUnmap |
+/// | pin/C | `ClearByRmw.unmap()` | entry = none, a volatile RMW, comes before the count is read | pin/A | PinVsUnmap |
+/// | pin/D | `ClearByRmw.unmap()` | the second half of pin/C | pin/A | PinVsUnmap |
+/// | wb/A | `Writeback.clearAndWake()` | the extra reference comes before the flag is clear | wb/B | EndWritebackVsFree |
+/// | wb/B | `Writeback.isOver()` | the look at the flag comes before the waiter's put | wb/A | EndWritebackVsFree |
+/// | zero/A | `ZeroBased.isOver()` | the accesses of those who dropped their references come before the free | put/A | RepinVsWake |
 ///
 /// Kernel: include/linux/page_ref.h, mm/filemap.c, mm/gup.c, mm/vmscan.c (v6.12).
 @NullMarked

@@ -89,7 +89,7 @@ final class DoctorCommand implements Callable<Integer> {
       check("stress", tree.jar().toString(), false, "missing: build it with ./mvnw package");
       return;
     }
-    List<String> command = tree.java("org.pagetorture.model.rcu.Membarrier");
+    List<String> command = tree.java("org.pagetorture.model.rcu.SysMembarrier");
     String membarrier = Shell.firstLine(command.toArray(String[]::new));
     say("membarrier", membarrier.isEmpty() ? "unknown" : membarrier);
   }

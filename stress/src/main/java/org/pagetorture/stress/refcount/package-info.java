@@ -1,6 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Races for the reference count of a page: rows A1 to A20 of the catalogue, and B3, whose word is
-/// the next one.
+/// Races for the reference count of a page: rows A1 to A20 of the catalogue.
 ///
 /// Rows that are expressed in part only:
 ///
