@@ -1,10 +1,10 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Truncate against the users of a DAX page, and the ways to settle who waits for whom.
 ///
-/// A DAX page is the block itself: who has it pinned for a device writes to the disk. Truncate takes
-/// the mapping away and gives the block to another file once nobody holds the page. A pin looks at
-/// the mapping and takes a reference. So each side writes one word and reads the other's, and all
-/// strategies are answers to one question: what keeps both from reading the old value?
+/// A DAX page is the block itself: who has it pinned for a device writes to the disk. Truncate
+/// takes the mapping away and gives the block to another file once nobody holds the page. A pin
+/// looks at the mapping and takes a reference. So each side writes one word and reads the other's,
+/// and all strategies are answers to one question: what keeps both from reading the old value?
 ///
 /// - A full barrier on each side, around a flag ([TruncateFlag]) or around the entry itself
 ///   ([BreakLayouts], which is what Linux does).

@@ -1,0 +1,26 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.gup;
+
+import org.pagetorture.model.mm.Pte;
+
+/// How a page table is freed while somebody may be walking through it without a lock.
+///
+/// The upper entry leads to the table; the table is here one entry, and freeing it poisons that. A
+/// walker that reads the poison has read freed memory.
+///
+/// Kernel: mm/mmu_gather.c:tlb_remove_table(), mm/khugepaged.c:collapse_huge_page() (v6.12).
+public abstract sealed class TableFree
+    permits BustedFreeAtOnce, BustedWalkOutsideSection, InterruptTableFree, RcuTableFree {
+  /// What a freed table holds.
+  public static final int POISON = 0xDEAD << 8 | Pte.PRESENT;
+
+  /// Returns the entry that `pmd` leads to, or [Pte#NONE] when it leads nowhere.
+  public abstract int walk(Pte pmd, Pte table);
+
+  /// Takes the table out of `pmd`, and frees it.
+  public abstract void free(Pte pmd, Pte table);
+
+  static int entry(int pmd, Pte table) {
+    return (pmd & Pte.PRESENT) == 0 ? Pte.NONE : table.entryOpaque();
+  }
+}
