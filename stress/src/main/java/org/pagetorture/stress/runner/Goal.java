@@ -97,7 +97,7 @@ final class Goal {
       wants.add(new Want(this, primary, Why.FLOOR, tries));
     }
     for (int i = tries; i < tries + controlForksLeft(done); i++) {
-      wants.add(new Want(this, likely.get(i % likely.size()), Why.CONTROL, i));
+      wants.add(new Want(this, chase(i), Why.CONTROL, i));
     }
     for (int c = 0; c < fill.size(); c++) {
       Config config = fill.get(c);
@@ -108,6 +108,12 @@ final class Goal {
     }
     wants.removeIf(w -> givenUp(w.config(), byConfig));
     return wants;
+  }
+
+  /// Every other fork in the primary configuration: in a mixed one, a store that has to wait in its
+  /// buffer may be the one that C1 makes volatile.
+  private Config chase(int fork) {
+    return fork % 2 == 0 ? primary : likely.get(fork / 2 % likely.size());
   }
 
   /// What of the required is still missing, in words.
