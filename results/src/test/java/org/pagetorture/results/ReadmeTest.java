@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results;
+
+import static java.util.Comparator.comparing;
+import static java.util.Comparator.comparingInt;
+import static java.util.Objects.requireNonNull;
+import static java.util.stream.Collectors.counting;
+import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.pagetorture.results.record.RecordReader;
+import org.pagetorture.results.record.Run;
+import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.record.Variant;
+import org.pagetorture.results.stats.Figures;
+import org.pagetorture.results.verdict.Judge;
+import org.pagetorture.results.verdict.Judged;
+import org.pagetorture.results.verdict.KnownRates;
+import org.pagetorture.results.verdict.Verdict;
+
+/// README's table is that of the newest recorded run. `-Dreadme.write=true` brings it up to date.
+class ReadmeTest {
+  private static final Path README = Path.of("../README.md");
+  private static final Path RECORDED = Path.of("recorded");
+  private static final List<String> RACES =
+      List.of("GupVsTruncate", "RepinVsTruncate", "DmaVsReuse");
+
+  @Test
+  void theTableIsThatOfTheNewestRecordedRun() throws IOException {
+    Path newest;
+    try (Stream<Path> runs = Files.list(RECORDED)) {
+      newest = runs.max(comparing(p -> p.getFileName().toString())).orElseThrow();
+    }
+    RunRecord record = RecordReader.readWhole(newest.resolve("run.json"));
+    List<Judged> judged = new Judge(record, new KnownRates(RECORDED)).verdicts();
+    String readme = Files.readString(README);
+    String expected = readme;
+    expected = replaced(expected, "table", table(judged));
+    expected = replaced(expected, "run", source(newest, record, judged));
+    if (Boolean.getBoolean("readme.write")) {
+      Files.writeString(README, expected);
+    } else {
+      assertThat(readme).isEqualTo(expected);
+    }
+  }
+
+  private static String replaced(String readme, String section, String text) {
+    String begin = "<!-- " + section + " -->\n";
+    int from = readme.indexOf(begin) + begin.length();
+    int to = readme.indexOf("<!-- /" + section + " -->");
+    assertThat(to).as("README has no section %s", section).isGreaterThanOrEqualTo(from);
+    return readme.substring(0, from) + text + readme.substring(to);
+  }
+
+  /// A row a strategy: sound ones first, then by what the busted ones need.
+  private static String table(List<Judged> judged) {
+    Map<String, Map<String, Judged>> rows =
+        judged.stream()
+            .filter(j -> RACES.contains(j.variant().race()))
+            .sorted(comparingInt(ReadmeTest::rank).thenComparing(j -> j.variant().variant()))
+            .collect(
+                groupingBy(
+                    j -> j.variant().variant(),
+                    LinkedHashMap::new,
+                    toMap(j -> j.variant().race(), j -> j)));
+    StringBuilder table = new StringBuilder("| strategy | needs | GUP | re-pin | DMA |\n");
+    table.append("|---|---|---|---|---|\n");
+    rows.forEach(
+        (strategy, cells) -> {
+          Variant.Needs needs = cells.values().iterator().next().variant().needs();
+          table.append(
+              "| `%s` | %s | %s |\n"
+                  .formatted(
+                      strategy,
+                      needs == null ? "" : "`" + needs + "`",
+                      RACES.stream()
+                          .map(race -> cell(requireNonNull(cells.get(race))))
+                          .collect(joining(" | "))));
+        });
+    return table.toString();
+  }
+
+  private static int rank(Judged j) {
+    Variant.Needs needs = j.variant().needs();
+    return needs == null ? 0 : 1 + List.of(Variant.Needs.values()).indexOf(needs);
+  }
+
+  private static String cell(Judged judged) {
+    Verdict v = judged.verdict();
+    if (v.hazard().seen() > 0) {
+      return "%s %s/%s"
+          .formatted(
+              v.word(), Figures.count(v.hazard().seen()), Figures.count(v.hazard().samples()));
+    }
+    return v.rate() == null
+        ? v.word().toString()
+        : v.word() + " < " + Figures.rate(v.rate().high());
+  }
+
+  private static String source(Path newest, RunRecord record, List<Judged> judged) {
+    Run run = record.run().orElseThrow();
+    Map<Verdict.Word, Long> words =
+        judged.stream().collect(groupingBy(j -> j.verdict().word(), TreeMap::new, counting()));
+    return """
+        From `results/recorded/%s`: %s, %d CPUs, JDK %s, `./pagetorture run`; %s samples in %d forks. All %d variants of the run:
+        %s. What x86 cannot show (`REORDERING`) is told as such, never as a pass.
+        """
+        .formatted(
+            newest.getFileName(),
+            run.machine().cpu(),
+            run.machine().cpus(),
+            run.jdk().version(),
+            Figures.count(record.forks().stream().mapToLong(f -> f.samples()).sum()),
+            record.forks().size(),
+            judged.size(),
+            words.entrySet().stream()
+                .map(e -> e.getValue() + " " + e.getKey())
+                .collect(joining(", ")));
+  }
+}
