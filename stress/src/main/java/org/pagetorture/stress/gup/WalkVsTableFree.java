@@ -24,6 +24,9 @@ import org.pagetorture.stress.Race;
 ///     entry = table[i]             wait for the walkers
 ///                                  poison the table
 ///
+/// The second look at pmd that [GupFastVsCollapse] needs comes too late here: by then the walk has
+/// taken a reference to whatever page the freed table named.
+///
 /// Kernel: mm/gup.c:gup_fast_pgd_range() against mm/mmu_gather.c:tlb_remove_table(), and since 6.1
 /// mm/khugepaged.c:collapse_huge_page().
 @Race({"E3", "E5"})

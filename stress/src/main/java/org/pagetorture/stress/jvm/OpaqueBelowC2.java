@@ -21,7 +21,8 @@ import org.pagetorture.stress.Race;
 ///
 /// Below C2 HotSpot's opaque is volatile: `Unsafe.putIntOpaque()` calls `putIntVolatile()`, and C2
 /// alone has an intrinsic for it. So the store of an opaque access waits in the buffer only where
-/// its actor is compiled by C2; in C1 a plain access is the only weak one.
+/// its code is compiled by C2; in C1 a plain access is the only weak one. (An actor that JCStress
+/// interprets may still call an accessor that C2 compiled.)
 @Race("F1")
 public abstract class OpaqueBelowC2 extends StoreBuffering {
 
