@@ -10,6 +10,12 @@
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
+/// | excl/A | `ShareRmap.pin()` | the pin comes before the entry is read again, and that before the mark | excl/B, excl/C | UnshareVsPin |
+/// | excl/B | `ShareRmap.share()` | entry = none comes before the pins are looked for | excl/A | UnshareVsPin |
+/// | excl/C | `ShareRmap.clearExclusive()` | the cleared mark comes before the entry | excl/A | UnshareVsPin |
+/// | fork/A | `ForkCow.tryPin()` | the pin, and the first look at the sequence, come before the second look | fork/B, fork/C | ForkVsPin |
+/// | fork/B | `ForkCow.fork()` | the odd sequence comes before the pins are looked for | fork/A | ForkVsPin |
+/// | fork/C | `ForkCow.fork()` | the read-only entry comes before the even sequence | fork/A | ForkVsPin |
 /// | pmd/A | `RecheckPmd.get()` | the reference, a volatile RMW, comes before the upper entry is read again | pmd/B | GupFastVsCollapse |
 /// | pmd/B | `RecheckPmd.collapse()` | upper entry = none comes before the count is read | pmd/A | GupFastVsCollapse |
 @NullMarked
