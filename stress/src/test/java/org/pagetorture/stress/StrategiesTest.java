@@ -15,6 +15,12 @@ import org.pagetorture.model.dax.IdleWait;
 import org.pagetorture.model.dax.LayoutBreak;
 import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
+import org.pagetorture.model.gup.AnonReuse;
+import org.pagetorture.model.gup.CollapseGup;
+import org.pagetorture.model.gup.ForcedWrite;
+import org.pagetorture.model.gup.ForkCow;
+import org.pagetorture.model.gup.ShareRmap;
+import org.pagetorture.model.gup.TableFree;
 import org.pagetorture.model.rcu.Rcu;
 import org.pagetorture.stress.dax.DmaVsReuse;
 import org.pagetorture.stress.dax.GupVsTruncate;
@@ -22,6 +28,12 @@ import org.pagetorture.stress.dax.LastPutVsWaiter;
 import org.pagetorture.stress.dax.MunmapVsScan;
 import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
+import org.pagetorture.stress.gup.ForkVsPin;
+import org.pagetorture.stress.gup.GupFastVsCollapse;
+import org.pagetorture.stress.gup.ReuseVsPin;
+import org.pagetorture.stress.gup.UnshareVsPin;
+import org.pagetorture.stress.gup.WalkVsTableFree;
+import org.pagetorture.stress.gup.WriteGupVsDontneed;
 
 /// A race runs every strategy of its family, and calls it by its name.
 class StrategiesTest {
@@ -34,7 +46,13 @@ class StrategiesTest {
         new Matrix(DmaVsReuse.class, TruncateStrategy.class),
         new Matrix(LastPutVsWaiter.class, IdleWait.class),
         new Matrix(MunmapVsScan.class, BusyScan.class),
-        new Matrix(RefaultVsTruncate.class, LayoutBreak.class));
+        new Matrix(RefaultVsTruncate.class, LayoutBreak.class),
+        new Matrix(WalkVsTableFree.class, TableFree.class),
+        new Matrix(GupFastVsCollapse.class, CollapseGup.class),
+        new Matrix(ForkVsPin.class, ForkCow.class),
+        new Matrix(UnshareVsPin.class, ShareRmap.class),
+        new Matrix(WriteGupVsDontneed.class, ForcedWrite.class),
+        new Matrix(ReuseVsPin.class, AnonReuse.class));
   }
 
   @ParameterizedTest

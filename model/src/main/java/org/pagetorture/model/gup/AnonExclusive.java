@@ -6,7 +6,7 @@ import org.pagetorture.model.page.PageFlags;
 
 /// Asks the page and not its past: only an exclusive anonymous page is written to.
 ///
-/// Kernel: 5535be309971 (v6.0).
+/// Kernel: mm/gup.c:can_follow_write_pte() (v6.0).
 public final class AnonExclusive extends ForcedWrite {
   @Override
   boolean canFollow(int entry, Page page, boolean cowed) {

@@ -7,7 +7,7 @@ import org.pagetorture.model.page.PageRefcount;
 
 /// Asks for the mark that fork took away; without it, counts the references.
 ///
-/// Kernel: 6c287605fd56 (v5.19).
+/// Kernel: mm/memory.c:do_wp_page() (v5.19).
 public final class ExclusiveReuse extends AnonReuse {
   @Override
   public boolean canReuse(Page page, PageRefcount mapcount) {

@@ -6,7 +6,7 @@ import org.pagetorture.model.page.Page;
 
 /// Remembers that COW was broken, and follows only a dirty entry: the page cache's is clean.
 ///
-/// Kernel: 19be0eaffa3a (v4.9).
+/// Kernel: mm/gup.c:can_follow_write_pte() (v4.9).
 public final class FollCow extends ForcedWrite {
   @Override
   boolean canFollow(int entry, Page page, boolean cowed) {

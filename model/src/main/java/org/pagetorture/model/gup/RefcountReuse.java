@@ -6,7 +6,7 @@ import org.pagetorture.model.page.PageRefcount;
 
 /// Counts the references: any other holder is reason enough to copy.
 ///
-/// Kernel: 09854ba94c6a (v5.9).
+/// Kernel: mm/memory.c:do_wp_page() (v5.9).
 public final class RefcountReuse extends AnonReuse {
   @Override
   public boolean canReuse(Page page, PageRefcount mapcount) {

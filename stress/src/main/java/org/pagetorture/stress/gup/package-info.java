@@ -4,6 +4,9 @@
 ///
 /// E17's own form, a single read that the compiler turns into two, does not exist in Java: a local
 /// variable keeps what was read into it. [MappingVsTruncate] reads twice in the source.
+///
+/// E14's sound variants always copy, since the child's reference is always there: they check the rule,
+/// not an ordering. E13 leaves the page table lock out: one word decides.
 @NullMarked
 package org.pagetorture.stress.gup;
 
