@@ -10,8 +10,8 @@ import org.pagetorture.model.rcu.SysMembarrier;
 /// Left out: the look at the entry after the count.
 public final class BustedMembarrierInverted extends Asymmetric {
   /// Spins between the look and the count: the window is a few instructions wide otherwise, and a
-  /// truncate has to fit in.
-  private static final int READER_DELAY = 32;
+  /// whole system call has to fit in.
+  private static final int READER_DELAY = 256;
 
   @Override
   public boolean tryPin(Pte pte, Page page) {

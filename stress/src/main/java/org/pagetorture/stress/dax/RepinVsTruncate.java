@@ -53,9 +53,13 @@ public abstract class RepinVsTruncate {
     boolean pinned = strategy.tryPin(pte, page);
   }
 
+  /// What the holder does between its pins: nothing, or a delay where truncate is slow.
+  void betweenPins() {}
+
   @Actor
   public void gup(ZZ_Result r) {
     strategy.unpin(page);
+    betweenPins();
     r.r1 = strategy.tryPin(pte, page);
   }
 
@@ -143,7 +147,8 @@ public abstract class RepinVsTruncate {
   public static class BustedMembarrierInverted extends RepinVsTruncate {
     public BustedMembarrierInverted() { super(new org.pagetorture.model.dax.BustedMembarrierInverted()); }
     private final int delay = Delay.next();
-    @Override @Actor public void gup(ZZ_Result r) { Delay.spin(delay); super.gup(r); }
+    @Override void betweenPins() { Delay.spin(delay); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
     @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
   }
 
@@ -184,7 +189,8 @@ public abstract class RepinVsTruncate {
   public static class BustedMembarrierEarly extends RepinVsTruncate {
     public BustedMembarrierEarly() { super(new org.pagetorture.model.dax.BustedMembarrierEarly()); }
     private final int delay = Delay.next();
-    @Override @Actor public void gup(ZZ_Result r) { Delay.spin(delay); super.gup(r); }
+    @Override void betweenPins() { Delay.spin(delay); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
     @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
   }
 
@@ -258,7 +264,8 @@ public abstract class RepinVsTruncate {
   public static class RcuMembarrier extends RepinVsTruncate {
     public RcuMembarrier() { super(new RcuWait(new org.pagetorture.model.rcu.RcuMembarrier())); }
     private final int delay = Delay.next();
-    @Override @Actor public void gup(ZZ_Result r) { Delay.spin(delay); super.gup(r); }
+    @Override void betweenPins() { Delay.spin(delay); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
     @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
   }
 
@@ -329,7 +336,8 @@ public abstract class RepinVsTruncate {
   public static class MembarrierGup extends RepinVsTruncate {
     public MembarrierGup() { super(new org.pagetorture.model.dax.MembarrierGup()); }
     private final int delay = Delay.next();
-    @Override @Actor public void gup(ZZ_Result r) { Delay.spin(delay); super.gup(r); }
+    @Override void betweenPins() { Delay.spin(delay); }
+    @Override @Actor public void gup(ZZ_Result r) { super.gup(r); }
     @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
   }
 
