@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.verdict;
 
+import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.pagetorture.results.record.Outcome.Expect.ACCEPTABLE_INTERESTING;
@@ -41,9 +42,12 @@ public final class Judge {
             .collect(toSet());
   }
 
-  /// The verdicts of all variants, in the record's order.
+  /// The verdicts of all variants, by name: two runs that drew different orders read alike.
   public List<Judged> verdicts() {
-    return record.variants().stream().map(v -> new Judged(v, verdict(v))).toList();
+    return record.variants().stream()
+        .sorted(comparing(Variant::name))
+        .map(v -> new Judged(v, verdict(v)))
+        .toList();
   }
 
   /// The verdict of one variant.
