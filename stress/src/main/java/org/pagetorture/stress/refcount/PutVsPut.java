@@ -15,7 +15,6 @@ import org.pagetorture.model.page.PageRefcount;
 import org.pagetorture.model.refcount.Put;
 import org.pagetorture.stress.Busted;
 import org.pagetorture.stress.Race;
-import org.pagetorture.stress.Uncontrolled;
 
 /// The last two holders of a page drop their references.
 ///
@@ -26,7 +25,6 @@ import org.pagetorture.stress.Uncontrolled;
 ///
 /// The page leaks when nobody sees the last reference, and is freed twice when both do.
 @Race("A8")
-@Uncontrolled("the model has no busted put")
 @Outcome(
     id = {"true, false", "false, true"},
     expect = ACCEPTABLE,
