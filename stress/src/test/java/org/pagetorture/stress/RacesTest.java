@@ -9,8 +9,10 @@ import java.io.IOException;
 import java.lang.annotation.Annotation;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jcstress.annotations.Actor;
@@ -103,5 +105,23 @@ class RacesTest {
                 assertThat(variants)
                     .as(race.getSimpleName())
                     .anyMatch(v -> v.isAnnotationPresent(Busted.class)));
+  }
+
+  /// The catalogue's groups of reference count and DAX whole, and of GUP those about pins.
+  @Test
+  void everyRowHasARace() throws IOException {
+    List<String> expected = new ArrayList<>(List.of("E13", "E14", "E17"));
+    IntStream.rangeClosed(1, 20).forEach(n -> expected.add("A" + n));
+    IntStream.rangeClosed(1, 8).forEach(n -> expected.add("E" + n));
+    IntStream.rangeClosed(0, 20).forEach(n -> expected.add("F" + n));
+    expected.addAll(List.of("F7a", "F7b", "F7c", "F8a", "F8b", "F9a"));
+
+    assertThat(variants().stream().flatMap(v -> Stream.of(v, race(v))).flatMap(RacesTest::rows))
+        .containsAll(expected);
+  }
+
+  private static Stream<String> rows(Class<?> type) {
+    Race race = type.getDeclaredAnnotation(Race.class);
+    return race == null ? Stream.of() : Arrays.stream(race.value());
   }
 }
