@@ -66,10 +66,6 @@ public final class Pte {
     return (int) ENTRY.getAndSet(this, NONE);
   }
 
-  public boolean casEntryVolatile(int expected, int entry) {
-    return ENTRY.compareAndSet(this, expected, entry);
-  }
-
   public int entryOpaque() {
     return (int) ENTRY.getOpaque(this);
   }
