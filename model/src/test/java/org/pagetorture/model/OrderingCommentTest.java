@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model;
 
+import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -42,13 +42,7 @@ class OrderingCommentTest {
   void partnersNameEachOther() {
     Map<String, Set<String>> partners =
         orderings.stream()
-            .collect(groupingBy(Ordering::name, mapping(Ordering::partners, toSet())))
-            .entrySet()
-            .stream()
-            .collect(
-                java.util.stream.Collectors.toMap(
-                    Map.Entry::getKey,
-                    e -> e.getValue().stream().flatMap(List::stream).collect(toSet())));
+            .collect(groupingBy(Ordering::name, flatMapping(o -> o.partners().stream(), toSet())));
     Set<String> wrong = new TreeSet<>();
     for (Ordering one : orderings) {
       if (one.partners().isEmpty() && !one.label().equals("hotspot")) {
@@ -83,7 +77,7 @@ class OrderingCommentTest {
             .collect(
                 groupingBy(
                     s -> s.file().getParent(),
-                    java.util.stream.Collectors.flatMapping(
+                    flatMapping(
                         s ->
                             s.orderings().stream()
                                 .map(Ordering::label)
