@@ -36,7 +36,7 @@ public final class Main implements Runnable {
           "",
           "Examples:",
           "  ./pagetorture run                      the whole suite in five minutes",
-          "  ./pagetorture stress -t GupVsTruncate  one race, as long as it takes",
+          "  ./pagetorture stress -t GupVsTruncate  one race, all its strategies",
           "  ./pagetorture list -t dax              what there is to run",
           "  ./pagetorture doctor                   what this machine can show");
 
