@@ -1,0 +1,43 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.check.explore;
+
+import org.jspecify.annotations.Nullable;
+
+/// One variable: a field of one object, a static field, an array element, a monitor.
+///
+/// Its identity is the object: a program hands out the same `Location` for the same variable in
+/// every execution of one exploration, also when the object that holds it is allocated anew.
+public final class Location {
+  private final String name;
+  private final @Nullable Object initial;
+  private final boolean isFinal;
+
+  /// @param name what a witness calls it, such as `page.count`
+  /// @param initial its value before the actors start: a boxed primitive, or a reference
+  /// @param isFinal whether it is a final field
+  public Location(String name, @Nullable Object initial, boolean isFinal) {
+    this.name = name;
+    this.initial = initial;
+    this.isFinal = isFinal;
+  }
+
+  /// What a witness calls it.
+  public String name() {
+    return name;
+  }
+
+  /// Its value before the actors start.
+  public @Nullable Object initial() {
+    return initial;
+  }
+
+  /// Whether it is a final field.
+  public boolean isFinal() {
+    return isFinal;
+  }
+
+  @Override
+  public String toString() {
+    return name;
+  }
+}
