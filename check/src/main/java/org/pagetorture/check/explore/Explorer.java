@@ -9,6 +9,7 @@ public final class Explorer {
 
   /// Explores every execution of a program under a model.
   public static Exploration explore(Program program, MemoryModel model, Limits limits) {
+    program.begin();
     throw new UnsupportedOperationException();
   }
 
@@ -16,6 +17,7 @@ public final class Explorer {
   ///
   /// @throws IllegalArgumentException if there are fewer
   public static Witness witness(Program program, MemoryModel model, Limits limits, long number) {
+    program.begin();
     throw new UnsupportedOperationException();
   }
 }
