@@ -5,10 +5,8 @@ package org.pagetorture.check.explore;
 public final class Stop extends Error {
   private static final long serialVersionUID = 1L;
 
-  /// The only one: it carries nothing.
-  public static final Stop STOP = new Stop();
-
-  private Stop() {
+  /// Without message or stack trace: it is control flow.
+  public Stop() {
     super("stop", null, false, false);
   }
 }
