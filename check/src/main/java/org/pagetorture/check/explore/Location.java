@@ -11,14 +11,27 @@ public final class Location {
   private final String name;
   private final @Nullable Object initial;
   private final boolean isFinal;
+  private final @Nullable Object owner;
+
+  /// A variable that is no final field, and whose owner does not matter.
+  public Location(String name, @Nullable Object initial) {
+    this(name, initial, false, null);
+  }
 
   /// @param name what a witness calls it, such as `page.count`
   /// @param initial its value before the actors start: a boxed primitive, or a reference
   /// @param isFinal whether it is a final field
-  public Location(String name, @Nullable Object initial, boolean isFinal) {
+  /// @param owner the object or array that holds it, as its canonical object; null for a static
+  public Location(String name, @Nullable Object initial, boolean isFinal, @Nullable Object owner) {
     this.name = name;
     this.initial = initial;
     this.isFinal = isFinal;
+    this.owner = owner;
+  }
+
+  /// The object that holds it; null for a static field.
+  public @Nullable Object owner() {
+    return owner;
   }
 
   /// What a witness calls it.
@@ -31,7 +44,7 @@ public final class Location {
     return initial;
   }
 
-  /// Whether it is a final field.
+  /// Whether it is a final field of an object.
   public boolean isFinal() {
     return isFinal;
   }

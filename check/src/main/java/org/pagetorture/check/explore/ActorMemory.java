@@ -1,0 +1,316 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.check.explore;
+
+import java.util.Arrays;
+import java.util.Objects;
+import java.util.function.UnaryOperator;
+import org.jspecify.annotations.Nullable;
+
+/// Memory as one actor meets it in one execution: the graph answers as far as it goes; from there
+/// on each access is a new event.
+final class ActorMemory implements Memory {
+  private final Search search;
+  private final int actor;
+  private int next;
+  private int[] reads = new int[16];
+  private int readCount;
+  private int blockedSince;
+
+  ActorMemory(Search search, int actor) {
+    this.search = search;
+    this.actor = actor;
+  }
+
+  /// Begins an execution.
+  void begin() {
+    next = 0;
+    readCount = 0;
+    blockedSince = -1;
+  }
+
+  boolean isBlocked() {
+    return blockedSince >= 0;
+  }
+
+  /// Whether all that it waits by stays as it is: no read of it can take anything later.
+  boolean waitsForEver() {
+    Graph graph = search.graph;
+    boolean stale = false;
+    for (int i = blockedSince; i < readCount; i++) {
+      if (reads[i] >= 0) {
+        Event event = graph.event(reads[i]);
+        int[] order = graph.order(event.location());
+        if (order.length > 0 && graph.from(reads[i]) != order[order.length - 1]) {
+          stale |= !search.model.mayWaitForEver(event.mode());
+        }
+      }
+    }
+    return !stale;
+  }
+
+  @Override
+  public @Nullable Object read(Location at, Mode mode) {
+    Variables.Variable variable = use(at, true, false);
+    if (!variable.isShared() && !mode.acquires()) {
+      note(-1);
+      return search.variables.get(variable);
+    }
+    variable.share();
+    int e = replay(Event.Kind.READ, variable.number);
+    if (e < 0) {
+      e = add(Event.read(actor, Event.Kind.READ, mode, variable.number));
+      chooseSource(e, null);
+      finish(e);
+    }
+    note(e);
+    return search.value(e);
+  }
+
+  @Override
+  public void write(Location at, Mode mode, @Nullable Object value) {
+    Variables.Variable variable = use(at, false, true);
+    if (!variable.isShared() && !mode.releases()) {
+      search.variables.set(variable, value);
+      return;
+    }
+    variable.share();
+    if (replay(Event.Kind.WRITE, variable.number) < 0) {
+      int e = add(Event.write(actor, Event.Kind.WRITE, mode, variable.number, value));
+      Revisits.of(search.graph, e, this::beginPlaced);
+      choosePlace(search.graph, e);
+      search.promises.note(search.graph, e);
+    }
+  }
+
+  @Override
+  public @Nullable Object update(Location at, Mode mode, UnaryOperator<@Nullable Object> change) {
+    Variables.Variable variable = use(at, true, true);
+    variable.share();
+    int e = replay(Event.Kind.UPDATE_READ, variable.number);
+    boolean fresh = e < 0;
+    if (fresh) {
+      e = add(Event.read(actor, Event.Kind.UPDATE_READ, mode, variable.number));
+      chooseSource(e, change);
+    }
+    note(e);
+    Object before = search.value(e);
+    Object after = change.apply(before);
+    if (UNCHANGED.equals(after)) {
+      if (fresh) {
+        finish(e);
+      }
+    } else if (replay(Event.Kind.UPDATE_WRITE, variable.number) < 0) {
+      addUpdateWrite(e, mode, after);
+    }
+    return before;
+  }
+
+  private void addUpdateWrite(int read, Mode mode, @Nullable Object value) {
+    Graph graph = search.graph;
+    int location = graph.event(read).location();
+    int write = add(Event.write(actor, Event.Kind.UPDATE_WRITE, mode, location, value));
+    Revisits.of(graph, write, this::beginPlaced);
+    int place = graph.place(graph.from(read)) + 1;
+    boolean last = place == graph.order(location).length;
+    graph.place(write, place);
+    if (!last && !search.model.allows(graph, false)) {
+      throw search.discard();
+    }
+  }
+
+  @Override
+  public void fence(Fence fence) {
+    addOrdinary(Event.fence(actor, fence));
+  }
+
+  @Override
+  public void freeze(Object object) {
+    addOrdinary(Event.freeze(actor, object));
+  }
+
+  private void addOrdinary(Event event) {
+    if (replay(event.kind(), -1) < 0) {
+      finish(add(event));
+    }
+  }
+
+  @Override
+  public void membarrier() {
+    fence(Fence.FULL);
+    for (int target = 0; target < search.graph.actors(); target++) {
+      if (target != actor && replay(Event.Kind.REMOTE_FENCE, -1) < 0) {
+        int e = add(Event.remoteFence(actor, target));
+        choosePoint(e, target);
+        finish(e);
+      }
+    }
+    fence(Fence.FULL);
+  }
+
+  /// A remote fence may stand after any event of its target, and before the first.
+  private void choosePoint(int fence, int target) {
+    Graph graph = search.graph;
+    for (int i = -1; i < graph.length(target); i++) {
+      int last = i < 0 ? Graph.INITIAL : graph.at(target, i);
+      boolean within = last >= 0 && graph.writeOf(last) >= 0;
+      graph.setFrom(fence, last);
+      if (!within && i < graph.length(target) - 1 && search.model.allows(graph, false)) {
+        begin(graph, fence);
+      }
+    }
+  }
+
+  @Override
+  public int choose(int alternatives) {
+    int e = replay(Event.Kind.CHOICE, -1);
+    if (e < 0) {
+      for (int other = alternatives - 1; other > 0; other--) {
+        Graph graph = search.graph.copy();
+        begin(graph, graph.add(Event.choice(actor, other), Graph.INITIAL));
+      }
+      e = add(Event.choice(actor, 0));
+      finish(e);
+    }
+    return (Integer) Objects.requireNonNull(search.graph.event(e).value());
+  }
+
+  @Override
+  public int reads() {
+    return readCount;
+  }
+
+  @Override
+  public Stop block(int mark) {
+    blockedSince = mark;
+    return new Stop();
+  }
+
+  private Variables.Variable use(Location at, boolean reads, boolean writes) {
+    Variables.Variable variable = search.variables.of(at);
+    if (!variable.isUsedBy(actor, reads, writes)) {
+      throw search.startAgain();
+    }
+    return variable;
+  }
+
+  private void note(int read) {
+    if (readCount == reads.length) {
+      reads = Arrays.copyOf(reads, 2 * readCount);
+    }
+    reads[readCount++] = read;
+  }
+
+  /// The event of the graph that this step was before, or -1 when the graph ends here.
+  private int replay(Event.Kind kind, int location) {
+    Graph graph = search.graph;
+    if (next == graph.length(actor)) {
+      return -1;
+    }
+    int e = graph.at(actor, next);
+    if (graph.event(e).kind() != kind || graph.event(e).location() != location) {
+      throw new Unsupported("an actor does not do the same when it is run again");
+    }
+    next++;
+    search.passes(e);
+    return e;
+  }
+
+  private int add(Event event) {
+    if (next == search.limits.events()) {
+      throw search.giveUp("more than " + next + " events of one actor");
+    }
+    next++;
+    return search.graph.add(event, Graph.INITIAL);
+  }
+
+  /// Remembers a graph to begin with, and those in which remote fences stand after its last event.
+  private void begin(Graph graph, int last) {
+    search.begin(graph.copy());
+    Revisits.of(graph, last, this::beginAllowed);
+  }
+
+  /// Lets remote fences of others stand after an event that is no write.
+  private void finish(int e) {
+    Revisits.of(search.graph, e, this::beginAllowed);
+  }
+
+  private void beginAllowed(Graph graph) {
+    if (search.model.allows(graph, false)) {
+      search.begin(graph);
+    }
+  }
+
+  /// Begins with a graph whose last event is a write without a place, in each of its places.
+  private void beginPlaced(Graph graph) {
+    int write = graph.size() - 1;
+    Event event = graph.event(write);
+    if (event.kind() == Event.Kind.UPDATE_WRITE) {
+      graph.place(write, graph.place(graph.from(graph.whole(write))) + 1);
+      beginAllowed(graph);
+    } else {
+      choosePlace(graph, write);
+      beginAllowed(graph);
+    }
+  }
+
+  /// Puts a write last in its order, and remembers the other places.
+  private void choosePlace(Graph graph, int write) {
+    int last = graph.order(graph.event(write).location()).length;
+    for (int place = 0; place < last; place++) {
+      graph.place(write, place);
+      if (search.model.allows(graph, false)) {
+        search.begin(graph.copy());
+      }
+      graph.displace(write);
+    }
+    graph.place(write, last);
+  }
+
+  /// Lets a read take the last write, and remembers the other sources.
+  ///
+  /// @param change what an update makes of the value; null for a read
+  private void chooseSource(int read, @Nullable UnaryOperator<@Nullable Object> change) {
+    Graph graph = search.graph;
+    int[] order = graph.order(graph.event(read).location());
+    for (int place = -1; place < order.length - 1; place++) {
+      graph.setFrom(read, place < 0 ? Graph.INITIAL : order[place]);
+      if (change != null && !UNCHANGED.equals(change.apply(search.value(read)))) {
+        if (mayUpdate(read, change)) {
+          search.begin(graph.copy());
+        }
+      } else if (search.model.allows(graph, false)) {
+        begin(graph, read);
+      }
+    }
+    if (change == null) {
+      search.promises.offer(graph, read, this::begin);
+    }
+    graph.setFrom(read, order.length == 0 ? Graph.INITIAL : order[order.length - 1]);
+  }
+
+  /// Whether the update may take the value it now takes, and write. It may not when another update
+  /// has taken the same write; but then the other may take this one's write.
+  private boolean mayUpdate(int read, UnaryOperator<@Nullable Object> change) {
+    Graph graph = search.graph;
+    Object after = change.apply(search.value(read));
+    Event event = graph.event(read);
+    int[] order = graph.order(event.location());
+    int place = graph.place(graph.from(read)) + 1;
+    int write =
+        graph.add(
+            Event.write(actor, Event.Kind.UPDATE_WRITE, event.mode(), event.location(), after),
+            Graph.INITIAL);
+    boolean taken = graph.event(order[place]).kind() == Event.Kind.UPDATE_WRITE;
+    boolean allowed;
+    if (taken) {
+      Revisits.of(graph, write, this::beginPlaced);
+      allowed = false;
+    } else {
+      graph.place(write, place);
+      allowed = search.model.allows(graph, false);
+      graph.displace(write);
+    }
+    graph.removeLast();
+    return allowed;
+  }
+}

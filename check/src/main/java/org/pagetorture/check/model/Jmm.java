@@ -1,0 +1,61 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.check.model;
+
+import org.pagetorture.check.explore.Consistency;
+import org.pagetorture.check.explore.Graph;
+import org.pagetorture.check.explore.Mode;
+import org.pagetorture.check.explore.Relation;
+
+/// The Java memory model with its access modes: JAM.
+///
+/// - *into* is what fences and modes order within an actor, and *push* the part of it that full
+///   fences and pairs of volatile accesses order: [Into].
+/// - *pushto* is a total order of the events that push begins with, which extends (into ∪ rf)⁺ and
+///   has final writes last: [TraceOrder].
+/// - *vo* is (into ∪ rf ∪ pushto;push)⁺ ∪ po of one location.
+///
+/// An execution is allowed when `rf ∪ into` is acyclic, no cycle of `po ∪ rf` goes through an
+/// access of opaque mode or stronger, each update reads the write just before its own, and some
+/// pushto makes co hold all that [Coherent] asks of it.
+///
+/// Where the published model is disputed: coherence of opaque reads holds against the initial value
+/// too; a read orders the writes before and after it of its own location only; and plain accesses
+/// beside a fence are as ordered as the fence says.
+///
+/// Source: Bender, Palsberg, "A formalization of Java's concurrent access modes", OOPSLA 2019; Liu,
+/// Bender, Palsberg, "Compiling volatile correctly in Java", ECOOP 2022 (JAM21).
+final class Jmm implements Consistency {
+  private final Consistency sc = new Sc();
+
+  @Override
+  public boolean allows(Graph graph, boolean complete) {
+    if (sc.allows(graph, complete)) {
+      return true;
+    }
+    if (!Coherence.isAtomic(graph) || ThinAirCycle.isIn(graph)) {
+      return false;
+    }
+    Into into = new Into(graph);
+    Relation order = into.into().copy();
+    for (int e = 0; e < graph.size(); e++) {
+      if (graph.event(e).isRead() && graph.from(e) >= 0) {
+        order.add(graph.whole(graph.from(e)), e);
+      }
+    }
+    if (!order.close().isIrreflexive()) {
+      return false;
+    }
+    return new TraceOrder(graph, into.push(), order, complete).exists();
+  }
+
+  @Override
+  public boolean allowsLoadBuffering() {
+    return true;
+  }
+
+  /// A compiler may read a plain field once, before the loop.
+  @Override
+  public boolean mayWaitForEver(Mode mode) {
+    return mode == Mode.PLAIN;
+  }
+}
