@@ -13,9 +13,9 @@ public final class Location {
   private final boolean isFinal;
   private final @Nullable Object owner;
 
-  /// A variable that is no final field, and whose owner does not matter.
-  public Location(String name, @Nullable Object initial) {
-    this(name, initial, false, null);
+  /// A variable whose owner does not matter.
+  public Location(String name, @Nullable Object initial, boolean isFinal) {
+    this(name, initial, isFinal, null);
   }
 
   /// @param name what a witness calls it, such as `page.count`
