@@ -1,42 +1,47 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.litmus;
 
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.Objects;
 import java.util.SortedSet;
-import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.stream.Collectors;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// A directory of litmus tests, and their final states as herd7 computed them: those of the
 /// resources, or of the directory that the system property `litmus` names.
 ///
-/// @param tests the tests by name
-/// @param expected by name and model (`sc`, `tso`, `jam`) every final state
-public record Suite(
-    Map<String, Litmus> tests, Map<String, Map<String, SortedSet<String>>> expected) {
-  private static final String RESOURCES = "src/test/resources/litmus";
+/// @param tests every test under every model
+public record Suite(List<Case> tests) {
+  /// One test under one model.
+  ///
+  /// @param model `sc`, `tso` or `jam`
+  /// @param states every final state
+  public record Case(String name, String model, Litmus litmus, SortedSet<String> states) {}
 
   /// Reads the directory.
   public static Suite read() {
-    Path directory = Path.of(Objects.requireNonNullElse(System.getProperty("litmus"), RESOURCES));
-    try (Stream<Path> files = Files.list(directory);
-        Stream<String> lines = Files.lines(directory.resolve("expected.tsv"))) {
-      Map<String, Litmus> tests = new TreeMap<>();
-      for (Path file : files.filter(f -> f.toString().endsWith(".litmus")).toList()) {
-        tests.put(file.getFileName().toString().replace(".litmus", ""), litmus(file));
+    Path directory = Path.of(System.getProperty("litmus", "src/test/resources/litmus"));
+    List<Case> tests = new ArrayList<>();
+    try (Stream<String> lines = Files.lines(directory.resolve("expected.tsv"))) {
+      for (String line : lines.filter(line -> !line.startsWith("#")).toList()) {
+        String[] columns = line.split("\t", -1);
+        Litmus litmus = litmus(directory.resolve(columns[0] + ".litmus"));
+        tests.add(new Case(columns[0], columns[1], litmus, states(columns[2])));
       }
-      return new Suite(tests, expected(lines.filter(line -> !line.startsWith("#")).toList()));
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return new Suite(tests);
   }
 
   private static Litmus litmus(Path file) throws IOException {
@@ -47,22 +52,38 @@ public record Suite(
     }
   }
 
-  private static Map<String, Map<String, SortedSet<String>>> expected(List<String> lines) {
-    Map<String, Map<String, SortedSet<String>>> expected = new TreeMap<>();
-    for (String line : lines) {
-      String[] columns = line.split("\t", -1);
-      expected
-          .computeIfAbsent(columns[0], _ -> new TreeMap<>())
-          .put(columns[1], states(columns[2]));
-    }
-    return expected;
-  }
-
   /// The states of a line, the parts of each in alphabetical order.
   private static SortedSet<String> states(String column) {
     return Stream.of(column.split("\\|"))
         .map(state -> Arrays.stream(state.split(";")).map(String::strip).filter(s -> !s.isEmpty()))
-        .map(parts -> parts.sorted().collect(Collectors.joining("; ")))
-        .collect(Collectors.toCollection(TreeSet::new));
+        .map(parts -> parts.sorted().collect(joining("; ")))
+        .collect(toCollection(TreeSet::new));
+  }
+
+  /// The tests under one model.
+  public List<Case> under(String model) {
+    return tests.stream().filter(test -> test.model.equals(model)).toList();
+  }
+
+  /// Fails, and says what is missing and what is too many, unless a judge finds herd's states.
+  public void agrees(String model, Function<Litmus, SortedSet<String>> judge) {
+    List<String> differences = new ArrayList<>();
+    for (Case test : under(model)) {
+      SortedSet<String> found = new TreeSet<>(judge.apply(test.litmus));
+      if (!found.equals(test.states)) {
+        differences.add(
+            "%n%s under %s%n  missing: %s%n  extra:   %s"
+                .formatted(
+                    test.name, model, without(test.states, found), without(found, test.states)));
+      }
+    }
+    assertThat(under(model)).isNotEmpty();
+    assertThat(differences).isEmpty();
+  }
+
+  private static SortedSet<String> without(SortedSet<String> from, SortedSet<String> those) {
+    SortedSet<String> left = new TreeSet<>(from);
+    left.removeAll(those);
+    return left;
   }
 }
