@@ -50,12 +50,11 @@ final class ActorMemory implements Memory {
 
   @Override
   public @Nullable Object read(Location at, Mode mode) {
-    Variables.Variable variable = use(at, true, false);
-    if (!variable.isShared() && !mode.acquires()) {
+    Variables.Variable variable = use(at, true, false, mode.acquires());
+    if (!variable.isShared()) {
       note(-1);
       return search.variables.get(variable);
     }
-    variable.share();
     int e = replay(Event.Kind.READ, variable.number);
     if (e < 0) {
       e = add(Event.read(actor, Event.Kind.READ, mode, variable.number));
@@ -68,12 +67,11 @@ final class ActorMemory implements Memory {
 
   @Override
   public void write(Location at, Mode mode, @Nullable Object value) {
-    Variables.Variable variable = use(at, false, true);
-    if (!variable.isShared() && !mode.releases()) {
+    Variables.Variable variable = use(at, false, true, mode.releases());
+    if (!variable.isShared()) {
       search.variables.set(variable, value);
       return;
     }
-    variable.share();
     if (replay(Event.Kind.WRITE, variable.number) < 0) {
       int e = add(Event.write(actor, Event.Kind.WRITE, mode, variable.number, value));
       Revisits.of(search.graph, e, this::beginPlaced);
@@ -84,8 +82,7 @@ final class ActorMemory implements Memory {
 
   @Override
   public @Nullable Object update(Location at, Mode mode, UnaryOperator<@Nullable Object> change) {
-    Variables.Variable variable = use(at, true, true);
-    variable.share();
+    Variables.Variable variable = use(at, true, true, true);
     int e = replay(Event.Kind.UPDATE_READ, variable.number);
     boolean fresh = e < 0;
     if (fresh) {
@@ -185,9 +182,9 @@ final class ActorMemory implements Memory {
     return new Stop();
   }
 
-  private Variables.Variable use(Location at, boolean reads, boolean writes) {
+  private Variables.Variable use(Location at, boolean reads, boolean writes, boolean orders) {
     Variables.Variable variable = search.variables.of(at);
-    if (!variable.isUsedBy(actor, reads, writes)) {
+    if (!variable.isUsedBy(actor, reads, writes, orders)) {
       throw search.startAgain();
     }
     return variable;

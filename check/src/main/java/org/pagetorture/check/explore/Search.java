@@ -130,8 +130,8 @@ final class Search {
         return;
       }
       graph = kept;
-    }
-    if (!model.allows(graph, true)) {
+      runAgain();
+    } else if (!model.allows(graph, true)) {
       discarded++;
       return;
     }
@@ -163,6 +163,12 @@ final class Search {
     graph = complete;
     places = new String[complete.size()];
     Arrays.fill(places, "");
+    runAgain();
+    return places;
+  }
+
+  /// Runs an execution again that is complete.
+  private void runAgain() {
     program.begin();
     variables.begin();
     for (int i = 0; i < actors.length; i++) {
@@ -173,7 +179,6 @@ final class Search {
         // It waits, as it did before.
       }
     }
-    return places;
   }
 
   /// Notes that an actor passes an event of the graph again.

@@ -23,6 +23,7 @@ final class Variables {
     private long readers;
     private long writers;
     private boolean shared;
+    private boolean elided;
     private @Nullable Object value;
     private long written = -1;
 
@@ -31,25 +32,26 @@ final class Variables {
       this.number = number;
     }
 
-    /// Notes who uses it. Returns false when that makes it shared, and it was not known to be.
-    boolean isUsedBy(int actor, boolean reads, boolean writes) {
+    /// Notes who uses it.
+    ///
+    /// @param orders whether the mode orders anything, so that the access is an event whoever else
+    ///     uses the location
+    /// @return false when that makes every access an event, and some has been none
+    boolean isUsedBy(int actor, boolean reads, boolean writes, boolean orders) {
       if (shared) {
         return true;
       }
       readers |= reads ? 1L << actor : 0;
       writers |= writes ? 1L << actor : 0;
       long users = readers | writers;
-      shared = writers != 0 && (users & users - 1) != 0;
-      return !shared;
+      shared = orders || (writers != 0 && (users & users - 1) != 0);
+      elided |= !shared;
+      return !(shared && elided);
     }
 
+    /// Whether every access of it is an event.
     boolean isShared() {
       return shared;
-    }
-
-    /// Makes every access of it an event.
-    void share() {
-      shared = true;
     }
   }
 
