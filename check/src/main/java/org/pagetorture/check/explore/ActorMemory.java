@@ -57,12 +57,12 @@ final class ActorMemory implements Memory {
     }
     int e = replay(Event.Kind.READ, variable.number);
     if (e < 0) {
-      e = add(Event.read(actor, Event.Kind.READ, mode, variable.number));
+      e = add(Event.read(actor, Event.Kind.READ, mode, variable));
       chooseSource(e, null);
       finish(e);
     }
     note(e);
-    return search.value(e);
+    return search.graph.value(e);
   }
 
   @Override
@@ -73,7 +73,7 @@ final class ActorMemory implements Memory {
       return;
     }
     if (replay(Event.Kind.WRITE, variable.number) < 0) {
-      int e = add(Event.write(actor, Event.Kind.WRITE, mode, variable.number, value));
+      int e = add(Event.write(actor, Event.Kind.WRITE, mode, variable, value));
       Revisits.of(search.graph, e, this::beginPlaced);
       choosePlace(search.graph, e);
       search.promises.note(search.graph, e);
@@ -86,26 +86,26 @@ final class ActorMemory implements Memory {
     int e = replay(Event.Kind.UPDATE_READ, variable.number);
     boolean fresh = e < 0;
     if (fresh) {
-      e = add(Event.read(actor, Event.Kind.UPDATE_READ, mode, variable.number));
+      e = add(Event.read(actor, Event.Kind.UPDATE_READ, mode, variable));
       chooseSource(e, change);
     }
     note(e);
-    Object before = search.value(e);
+    Object before = search.graph.value(e);
     Object after = change.apply(before);
     if (UNCHANGED.equals(after)) {
       if (fresh) {
         finish(e);
       }
     } else if (replay(Event.Kind.UPDATE_WRITE, variable.number) < 0) {
-      addUpdateWrite(e, mode, after);
+      addUpdateWrite(e, after);
     }
     return before;
   }
 
-  private void addUpdateWrite(int read, Mode mode, @Nullable Object value) {
+  private void addUpdateWrite(int read, @Nullable Object value) {
     Graph graph = search.graph;
     int location = graph.event(read).location();
-    int write = add(Event.write(actor, Event.Kind.UPDATE_WRITE, mode, location, value));
+    int write = add(graph.event(read).writing(value));
     Revisits.of(graph, write, this::beginPlaced);
     int place = graph.place(graph.from(read)) + 1;
     boolean last = place == graph.order(location).length;
@@ -271,7 +271,7 @@ final class ActorMemory implements Memory {
     int[] order = graph.order(graph.event(read).location());
     for (int place = -1; place < order.length - 1; place++) {
       graph.setFrom(read, place < 0 ? Graph.INITIAL : order[place]);
-      if (change != null && !UNCHANGED.equals(change.apply(search.value(read)))) {
+      if (change != null && !UNCHANGED.equals(change.apply(search.graph.value(read)))) {
         if (mayUpdate(read, change)) {
           search.begin(graph.copy());
         }
@@ -289,14 +289,11 @@ final class ActorMemory implements Memory {
   /// has taken the same write; but then the other may take this one's write.
   private boolean mayUpdate(int read, UnaryOperator<@Nullable Object> change) {
     Graph graph = search.graph;
-    Object after = change.apply(search.value(read));
+    Object after = change.apply(search.graph.value(read));
     Event event = graph.event(read);
     int[] order = graph.order(event.location());
     int place = graph.place(graph.from(read)) + 1;
-    int write =
-        graph.add(
-            Event.write(actor, Event.Kind.UPDATE_WRITE, event.mode(), event.location(), after),
-            Graph.INITIAL);
+    int write = graph.add(event.writing(after), Graph.INITIAL);
     boolean taken = graph.event(order[place]).kind() == Event.Kind.UPDATE_WRITE;
     boolean allowed;
     if (taken) {

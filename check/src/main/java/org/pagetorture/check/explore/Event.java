@@ -12,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 /// @param kind what it does
 /// @param mode the mode of an access; [Mode#PLAIN] for what is none
 /// @param location what it accesses, as a number of the exploration; -1 for what is no access
+/// @param variable what it accesses; null for what is no access
 /// @param value what it writes, or the alternative that a choice took
 /// @param fence which fence, for a fence
 /// @param target whose program a remote fence stands in; -1 for what is none
@@ -20,6 +21,7 @@ public record Event(
     Kind kind,
     Mode mode,
     int location,
+    @Nullable Location variable,
     @Nullable Object value,
     @Nullable Fence fence,
     int target) {
@@ -39,28 +41,34 @@ public record Event(
     FREEZE
   }
 
-  static Event read(int actor, Kind kind, Mode mode, int location) {
-    return new Event(actor, kind, mode, location, null, null, -1);
+  static Event read(int actor, Kind kind, Mode mode, Variables.Variable at) {
+    return new Event(actor, kind, mode, at.number, at.location, null, null, -1);
   }
 
-  static Event write(int actor, Kind kind, Mode mode, int location, @Nullable Object value) {
-    return new Event(actor, kind, mode, location, value, null, -1);
+  static Event write(
+      int actor, Kind kind, Mode mode, Variables.Variable at, @Nullable Object value) {
+    return new Event(actor, kind, mode, at.number, at.location, value, null, -1);
+  }
+
+  /// The write of an update, whose read this is.
+  Event writing(@Nullable Object written) {
+    return new Event(actor, Kind.UPDATE_WRITE, mode, location, variable, written, null, -1);
   }
 
   static Event fence(int actor, Fence fence) {
-    return new Event(actor, Kind.FENCE, Mode.PLAIN, -1, null, fence, -1);
+    return new Event(actor, Kind.FENCE, Mode.PLAIN, -1, null, null, fence, -1);
   }
 
   static Event remoteFence(int actor, int target) {
-    return new Event(actor, Kind.REMOTE_FENCE, Mode.PLAIN, -1, null, Fence.FULL, target);
+    return new Event(actor, Kind.REMOTE_FENCE, Mode.PLAIN, -1, null, null, Fence.FULL, target);
   }
 
   static Event choice(int actor, int alternative) {
-    return new Event(actor, Kind.CHOICE, Mode.PLAIN, -1, alternative, null, -1);
+    return new Event(actor, Kind.CHOICE, Mode.PLAIN, -1, null, alternative, null, -1);
   }
 
   static Event freeze(int actor, Object object) {
-    return new Event(actor, Kind.FREEZE, Mode.PLAIN, -1, object, null, -1);
+    return new Event(actor, Kind.FREEZE, Mode.PLAIN, -1, null, object, null, -1);
   }
 
   /// Whether it reads a location.

@@ -3,7 +3,6 @@ package org.pagetorture.check.explore;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Event.Kind;
 
 /// Puts the events of an execution in an order that explains it: each read comes after the write
@@ -11,14 +10,12 @@ import org.pagetorture.check.explore.Event.Kind;
 /// programs, events overtake others of their actor, as few as a greedy search finds.
 final class Explanation {
   private final Graph graph;
-  private final Variables variables;
   private final String[] places;
   private final List<Integer> order = new ArrayList<>();
   private final boolean[] placed;
 
-  Explanation(Graph graph, Variables variables, String[] places) {
+  Explanation(Graph graph, String[] places) {
     this.graph = graph;
-    this.variables = variables;
     this.places = places;
     placed = new boolean[graph.size()];
   }
@@ -114,19 +111,12 @@ final class Explanation {
         kind(event, write),
         event.location() < 0 ? null : event.mode(),
         event.fence(),
-        event.location() < 0 ? null : variables.location(event.location()).name(),
-        event.isRead() ? valueRead(e) : null,
+        event.variable() == null ? null : event.variable().name(),
+        event.isRead() ? graph.value(e) : null,
         write >= 0 ? graph.event(write).value() : event.value(),
         graph.from(e) < 0 ? -1 : order.indexOf(graph.whole(graph.from(e))),
         overtakes,
         places[e]);
-  }
-
-  private @Nullable Object valueRead(int e) {
-    int from = graph.from(e);
-    return from >= 0
-        ? graph.event(from).value()
-        : variables.location(graph.event(e).location()).initial();
   }
 
   private static Witness.Kind kind(Event event, int write) {

@@ -55,7 +55,7 @@ public final class Explorer {
 
   private Witness show(Graph graph, String outcome) {
     Search again = new Search(program, model, limits, variables, promises, deadline);
-    return new Explanation(graph, variables, again.places(graph)).witness(outcome);
+    return new Explanation(graph, again.places(graph)).witness(outcome);
   }
 
   private Exploration run(Search.Observer observer) {

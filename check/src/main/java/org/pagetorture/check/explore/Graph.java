@@ -2,6 +2,7 @@
 package org.pagetorture.check.explore;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /// An execution, or the beginning of one: events in the order in which they were added, with
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 /// | rf | for each read, the write that it takes its value from |
 /// | co | for each location, the order of its writes; the initial value comes before all |
 ///
-/// Kernel and herd7 use the same names.
+/// LKMM and herd7 use the same names.
 public final class Graph {
   /// What a read of the initial value reads from; and the remote fence before a first event.
   public static final int INITIAL = -1;
@@ -138,6 +139,16 @@ public final class Graph {
   /// The value promised to a read.
   @Nullable Object promise(int read) {
     return promises[PROMISED - from[read]];
+  }
+
+  /// The value that a read takes.
+  public @Nullable Object value(int read) {
+    if (from[read] >= 0) {
+      return events[from[read]].value();
+    }
+    return from[read] == INITIAL
+        ? Objects.requireNonNull(events[read].variable()).initial()
+        : promise(read);
   }
 
   /// Whether a read has been promised a value; it may have been cut away since.

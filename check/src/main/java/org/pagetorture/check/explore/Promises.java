@@ -21,7 +21,20 @@ import org.jspecify.annotations.Nullable;
 /// another, and a chain of such pairs by more than one actor leads back.
 final class Promises {
   /// One value of one location, and whose write it was.
-  private record Value(int location, @Nullable Object value, int actor) {}
+  private record Value(int location, @Nullable Object value, int actor) {
+    @Override
+    public boolean equals(@Nullable Object other) {
+      return other instanceof Value(int place, Object same, int who)
+          && place == location
+          && who == actor
+          && Values.same(same, value);
+    }
+
+    @Override
+    public int hashCode() {
+      return 31 * (31 * location + actor) + Values.hash(value);
+    }
+  }
 
   /// An actor reads `from` and later writes `to`, both plainly.
   private record Step(int from, int to, int actor) {}
@@ -128,11 +141,11 @@ final class Promises {
     if (event.mode() != Mode.PLAIN || !inCycles.contains(event.location())) {
       return;
     }
-    Set<@Nullable Object> offered = new HashSet<>();
+    Set<Value> offered = new HashSet<>();
     for (Value value : values) {
       if (value.location() == event.location()
           && value.actor() != event.actor()
-          && offered.add(value.value())) {
+          && offered.add(new Value(value.location(), value.value(), event.actor()))) {
         graph.promise(read, value.value());
         receiver.begin(graph, read);
       }
@@ -170,7 +183,7 @@ final class Promises {
       if (source.kind() == Event.Kind.WRITE
           && source.mode() == Mode.PLAIN
           && source.actor() != event.actor()
-          && java.util.Objects.equals(source.value(), value)) {
+          && Values.same(source.value(), value)) {
         graph.setFrom(read, write);
         Graph kept = keep(graph, reads, done + 1, search);
         if (kept != null) {

@@ -210,15 +210,4 @@ final class Search {
     bound = reason;
     return new Stop();
   }
-
-  /// The value that a read takes.
-  @Nullable Object value(int read) {
-    int from = graph.from(read);
-    if (from >= 0) {
-      return graph.event(from).value();
-    }
-    return from == Graph.INITIAL
-        ? variables.location(graph.event(read).location()).initial()
-        : graph.promise(read);
-  }
 }

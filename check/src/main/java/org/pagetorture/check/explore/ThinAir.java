@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.List;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -135,7 +134,7 @@ final class ThinAir {
         Object value = graph.event(write).value();
         if (!open.contains(write)
             && graph.event(write).actor() != wanted.actor()
-            && !values.contains(value)) {
+            && values.stream().noneMatch(other -> Values.same(other, value))) {
           values.add(value);
         }
       }
@@ -148,7 +147,7 @@ final class ThinAir {
       made |=
           search.variables.of(at).number == wanted.location()
               && mode == wanted.mode()
-              && Objects.equals(value, wanted.value());
+              && Values.same(value, wanted.value());
       if (made) {
         throw new Stop();
       }

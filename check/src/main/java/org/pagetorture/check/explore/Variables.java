@@ -1,9 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.explore;
 
-import java.util.ArrayList;
 import java.util.IdentityHashMap;
-import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// The locations that the program has touched, and which of them are shared.
@@ -13,7 +11,6 @@ import org.jspecify.annotations.Nullable;
 /// out to be shared, the exploration starts again.
 final class Variables {
   private final IdentityHashMap<Location, Variable> known = new IdentityHashMap<>();
-  private final List<Variable> numbered = new ArrayList<>();
   private long execution;
 
   /// One location.
@@ -58,15 +55,10 @@ final class Variables {
   Variable of(Location location) {
     Variable variable = known.get(location);
     if (variable == null) {
-      variable = new Variable(location, numbered.size());
+      variable = new Variable(location, known.size());
       known.put(location, variable);
-      numbered.add(variable);
     }
     return variable;
-  }
-
-  Location location(int number) {
-    return numbered.get(number).location;
   }
 
   /// Forgets what the execution before wrote to locations that are not shared.

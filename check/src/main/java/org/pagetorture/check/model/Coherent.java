@@ -71,12 +71,12 @@ final class Coherent {
     return true;
   }
 
-  private boolean sameLocation(int a, int b) {
+  boolean sameLocation(int a, int b) {
     return graph.event(a).location() == graph.event(b).location() && graph.event(a).location() >= 0;
   }
 
   /// coww and cowr, and that an actor does not read its own later write.
-  private boolean keepsOrder(int a, int b) {
+  boolean keepsOrder(int a, int b) {
     boolean write = written[a] < 0 || written[b] < 0 || written[a] < written[b];
     boolean read = written[a] < 0 || taken[b] < -1 || written[a] <= taken[b];
     boolean later = taken[a] < 0 || written[b] < 0 || taken[a] < written[b];

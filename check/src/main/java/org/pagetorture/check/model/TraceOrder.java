@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.model;
 
+import java.util.stream.IntStream;
 import org.pagetorture.check.explore.Graph;
 import org.pagetorture.check.explore.Relation;
 
 /// The search for pushto: a total order of the events that push begins with, under which co keeps
 /// the rules of [Coherent]. Depth first; a beginning that already breaks a rule is not continued.
 final class TraceOrder {
+  private final Graph graph;
   private final Coherent coherent;
   private final Relation push;
   private final Relation constraints;
@@ -15,10 +17,11 @@ final class TraceOrder {
 
   /// @param order (into ∪ rf)⁺
   TraceOrder(Graph graph, Relation push, Relation order, boolean complete) {
+    this.graph = graph;
     coherent = new Coherent(graph);
     this.push = push;
     this.order = order;
-    firsts = java.util.stream.IntStream.range(0, graph.size()).filter(push::isDefined).toArray();
+    firsts = IntStream.range(0, graph.size()).filter(push::isDefined).toArray();
     constraints = complete ? withFinalWrites(graph, order) : order;
   }
 
@@ -36,6 +39,7 @@ final class TraceOrder {
 
   boolean exists() {
     return coherent.holdsWithoutOrder()
+        && FinalFields.hold(graph, coherent)
         && coherent.holds(order)
         && place(0, order);
   }
