@@ -1,0 +1,10 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.check.runtime;
+
+/// Marks the class loaders whose classes call this package for every access to memory.
+public interface Rewritten {
+  /// Whether the code of a class was rewritten; then the state of its objects is virtual.
+  static boolean is(Class<?> type) {
+    return type.getClassLoader() instanceof Rewritten;
+  }
+}
