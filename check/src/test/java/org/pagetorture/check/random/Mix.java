@@ -1,0 +1,20 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.check.random;
+
+/// What random programs are made of.
+enum Mix {
+  /// Every mode; what is written and whether depends on what was read.
+  ANY,
+  /// No plain access: nothing is read before it is written.
+  OPAQUE_OR_STRONGER,
+  /// Every mode; what is written is constant but for updates: no value comes out of thin air.
+  CONSTANTS;
+
+  boolean allowsPlain() {
+    return this != OPAQUE_OR_STRONGER;
+  }
+
+  boolean allowsDependencies() {
+    return this != CONSTANTS;
+  }
+}

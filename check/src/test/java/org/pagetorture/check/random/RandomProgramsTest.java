@@ -1,0 +1,81 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.check.random;
+
+import static org.junit.jupiter.api.Assertions.fail;
+
+import java.util.SortedSet;
+import java.util.TreeSet;
+import java.util.function.Function;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.pagetorture.check.axioms.Candidates;
+import org.pagetorture.check.litmus.Explored;
+import org.pagetorture.check.litmus.Litmus;
+import org.pagetorture.check.machine.Machine;
+import org.pagetorture.check.model.MemoryModel;
+
+/// The explorer against machines and literal rules that share nothing with it, on random programs.
+class RandomProgramsTest {
+  private static final int PROGRAMS = 4000;
+
+  @ParameterizedTest
+  @EnumSource
+  void scIsTheInterleaver(Mix mix) {
+    forEachProgram(mix, litmus -> difference(litmus, MemoryModel.SC, Machine.sc(litmus)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void tsoIsTheStoreBuffer(Mix mix) {
+    forEachProgram(mix, litmus -> difference(litmus, MemoryModel.TSO, Machine.tso(litmus)));
+  }
+
+  @ParameterizedTest
+  @EnumSource(mode = EnumSource.Mode.EXCLUDE, names = "ANY")
+  void jmmIsItsRules(Mix mix) {
+    forEachProgram(mix, litmus -> difference(litmus, MemoryModel.JMM, Candidates.jmm(litmus)));
+  }
+
+  @ParameterizedTest
+  @EnumSource
+  void jmmAllowsWhatTsoAllows(Mix mix) {
+    forEachProgram(mix, litmus -> without(Machine.tso(litmus), outcomes(litmus, MemoryModel.JMM)));
+  }
+
+  private static SortedSet<String> outcomes(Litmus litmus, MemoryModel model) {
+    return Explored.outcomes(litmus, model);
+  }
+
+  /// What only one of the explorer and the judge finds.
+  private static String difference(Litmus litmus, MemoryModel model, SortedSet<String> judged) {
+    SortedSet<String> explored = outcomes(litmus, model);
+    return explored.equals(judged)
+        ? ""
+        : "missing: %s%nextra: %s".formatted(without(judged, explored), without(explored, judged));
+  }
+
+  private static String without(SortedSet<String> from, SortedSet<String> those) {
+    SortedSet<String> left = new TreeSet<>(from);
+    left.removeAll(those);
+    return left.isEmpty() ? "" : left.toString();
+  }
+
+  /// Fails with the smallest program found for which the complaint is not empty.
+  private static void forEachProgram(Mix mix, Function<Litmus, String> complaint) {
+    for (int seed = 0; seed < PROGRAMS; seed++) {
+      Draft draft = Generator.draft(seed, mix);
+      if (!complain(draft, complaint).isEmpty()) {
+        Draft small = draft.shrunk(smaller -> !complain(smaller, complaint).isEmpty());
+        fail("%s, seed %d:%n%s%s".formatted(mix, seed, small, complain(small, complaint)));
+      }
+    }
+  }
+
+  private static String complain(Draft draft, Function<Litmus, String> complaint) {
+    try {
+      return complaint.apply(draft.litmus());
+    } catch (AssertionError | RuntimeException e) {
+      return e.toString();
+    }
+  }
+}
