@@ -34,7 +34,7 @@ final class TraceOrder {
         constraints.add(graph.whole(writes[i]), graph.whole(writes[writes.length - 1]));
       }
     }
-    return constraints;
+    return constraints.close();
   }
 
   boolean exists() {
@@ -68,7 +68,7 @@ final class TraceOrder {
 
   private boolean mayBeNext(int done, int candidate) {
     for (int i = done; i < firsts.length; i++) {
-      if (i != candidate && constraints.has(firsts[i], firsts[candidate])) {
+      if (constraints.has(firsts[i], firsts[candidate])) {
         return false;
       }
     }
