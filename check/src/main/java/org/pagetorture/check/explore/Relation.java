@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.explore;
 
-import java.util.Arrays;
-
 /// A binary relation between the events of one graph: a bit matrix.
 public final class Relation {
   private final int size;
@@ -37,16 +35,11 @@ public final class Relation {
     return (rows[a * words + (b >>> 6)] & 1L << b) != 0;
   }
 
-  /// Adds, for `a`, what the other relation has for `b`; returns whether that was news.
-  public boolean addAll(int a, Relation that, int b) {
-    boolean news = false;
+  /// Adds, for `a`, what the other relation has for `b`.
+  public void addAll(int a, Relation that, int b) {
     for (int w = 0; w < words; w++) {
-      long old = rows[a * words + w];
-      long sum = old | that.rows[b * words + w];
-      news |= sum != old;
-      rows[a * words + w] = sum;
+      rows[a * words + w] |= that.rows[b * words + w];
     }
-    return news;
   }
 
   /// Adds every pair of the other relation.
@@ -94,9 +87,19 @@ public final class Relation {
     return this;
   }
 
+  /// Adds a pair to a transitive relation, and what follows from it.
+  public void addClosed(int a, int b) {
+    Relation pair = new Relation(size);
+    pair.add(a, b);
+    addAllClosed(a, pair, a);
+  }
+
   /// Adds, to a transitive relation, what follows when `a` also leads to all that the other
-  /// relation has for `b`; stays transitive. Returns whether that was news.
-  public boolean addAllClosed(int a, Relation that, int b) {
+  /// relation has for `b`; it stays transitive.
+  public void addAllClosed(int a, Relation that, int b) {
+    if (containsAll(a, that, b)) {
+      return;
+    }
     long[] row = new long[words];
     System.arraycopy(that.rows, b * words, row, 0, words);
     for (int e = that.next(b, 0); e >= 0; e = that.next(b, e + 1)) {
@@ -104,17 +107,32 @@ public final class Relation {
         row[w] |= rows[e * words + w];
       }
     }
-    boolean news = false;
     for (int i = 0; i < size; i++) {
       if (i == a || has(i, a)) {
         for (int w = 0; w < words; w++) {
-          long old = rows[i * words + w];
-          news |= (old | row[w]) != old;
-          rows[i * words + w] = old | row[w];
+          rows[i * words + w] |= row[w];
         }
       }
     }
-    return news;
+  }
+
+  private boolean containsAll(int a, Relation that, int b) {
+    for (int w = 0; w < words; w++) {
+      if ((that.rows[b * words + w] & ~rows[a * words + w]) != 0) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  /// Whether what this has for `a` and what the other has for `b` have something in common.
+  public boolean meets(int a, Relation that, int b) {
+    for (int w = 0; w < words; w++) {
+      if ((rows[a * words + w] & that.rows[b * words + w]) != 0) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Whether a transitive relation leads from no event to itself.
@@ -151,15 +169,5 @@ public final class Relation {
       }
     }
     return count == size;
-  }
-
-  @Override
-  public boolean equals(Object other) {
-    return other instanceof Relation that && size == that.size && Arrays.equals(rows, that.rows);
-  }
-
-  @Override
-  public int hashCode() {
-    return Arrays.hashCode(rows);
   }
 }

@@ -62,13 +62,33 @@ final class Coherent {
     for (int a = 0; a < graph.size(); a++) {
       if (written[a] >= 0) {
         for (int b = vo.next(a, 0); b >= 0; b = vo.next(a, b + 1)) {
-          if (a != b && sameLocation(a, b) && !(keepsOrder(a, b) && beforeLaterWrites(a, b))) {
+          if (!maySee(a, b)) {
             return false;
           }
         }
       }
     }
     return true;
+  }
+
+  /// For each access the writes from which vo must not lead to it.
+  Relation unseen() {
+    Relation unseen = new Relation(graph.size());
+    for (int a = 0; a < graph.size(); a++) {
+      if (written[a] >= 0) {
+        for (int b = 0; b < graph.size(); b++) {
+          if (!maySee(a, b)) {
+            unseen.add(b, a);
+          }
+        }
+      }
+    }
+    return unseen;
+  }
+
+  /// Whether co keeps the rules when vo leads from the write `a` to `b`.
+  private boolean maySee(int a, int b) {
+    return a == b || !sameLocation(a, b) || (keepsOrder(a, b) && beforeLaterWrites(a, b));
   }
 
   boolean sameLocation(int a, int b) {

@@ -45,7 +45,7 @@ final class Jmm implements Consistency {
     if (!order.close().isIrreflexive()) {
       return false;
     }
-    return new TraceOrder(graph, into.push(), order, complete).exists();
+    return new TraceOrder(graph, into.push()).extend(order, complete);
   }
 
   @Override

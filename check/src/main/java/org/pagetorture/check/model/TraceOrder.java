@@ -6,78 +6,128 @@ import org.pagetorture.check.explore.Graph;
 import org.pagetorture.check.explore.Relation;
 
 /// The search for pushto: a total order of the events that push begins with, under which co keeps
-/// the rules of [Coherent]. Depth first; a beginning that already breaks a rule is not continued.
+/// the rules of [Coherent].
+///
+/// With `a` before `b` in that order, vo leads from `a` to all that `b` pushes. A pair that would
+/// break a rule one way round goes the other way; that mostly decides all pairs, and the search
+/// tries both ways for one that is left.
 final class TraceOrder {
   private final Graph graph;
   private final Coherent coherent;
   private final Relation push;
-  private final Relation constraints;
-  private final Relation order;
   private final int[] firsts;
+  private final Relation unseen;
 
-  /// @param order (into ∪ rf)⁺
-  TraceOrder(Graph graph, Relation push, Relation order, boolean complete) {
+  TraceOrder(Graph graph, Relation push) {
     this.graph = graph;
-    coherent = new Coherent(graph);
     this.push = push;
-    this.order = order;
+    coherent = new Coherent(graph);
+    unseen = coherent.unseen();
     firsts = IntStream.range(0, graph.size()).filter(push::isDefined).toArray();
-    constraints = complete ? withFinalWrites(graph, order) : order;
   }
 
-  /// In a complete execution the last write of a location comes last.
-  private static Relation withFinalWrites(Graph graph, Relation order) {
-    Relation constraints = order.copy();
+  /// Whether there is such an order.
+  ///
+  /// @param vo (into ∪ rf)⁺, which it extends; is changed
+  /// @param complete whether the last write of each location is final, and has to come last
+  boolean extend(Relation vo, boolean complete) {
+    return coherent.holdsWithoutOrder()
+        && coherent.holds(vo)
+        && FinalFields.hold(graph, coherent)
+        && (firsts.length == 0 || decide(complete ? withFinalWrites(vo) : vo.copy(), vo));
+  }
+
+  private Relation withFinalWrites(Relation vo) {
+    Relation before = vo.copy();
     for (int location = 0; location < graph.locations(); location++) {
       int[] writes = graph.order(location);
       for (int i = 0; i + 1 < writes.length; i++) {
-        constraints.add(graph.whole(writes[i]), graph.whole(writes[writes.length - 1]));
+        before.add(graph.whole(writes[i]), graph.whole(writes[writes.length - 1]));
       }
     }
-    return constraints.close();
+    return before.close();
   }
 
-  boolean exists() {
-    return coherent.holdsWithoutOrder()
-        && FinalFields.hold(graph, coherent)
-        && coherent.holds(order)
-        && place(0, order);
-  }
-
-  /// Whether the firsts from `done` on can be put after those before.
-  private boolean place(int done, Relation vo) {
-    if (done == firsts.length) {
-      return true;
+  /// Whether the order so far can be made total.
+  private boolean decide(Relation before, Relation vo) {
+    if (!saturate(before, vo)) {
+      return false;
     }
-    for (int i = done; i < firsts.length; i++) {
-      if (mayBeNext(done, i)) {
-        swap(done, i);
-        Relation extended = vo.copy();
-        boolean news = false;
-        for (int j = 0; j < done; j++) {
-          news |= extended.addAllClosed(firsts[j], push, firsts[done]);
+    for (int a : firsts) {
+      for (int b : firsts) {
+        if (a < b && !before.has(a, b) && !before.has(b, a)) {
+          return decideWith(a, b, before, vo) || decideWith(b, a, before, vo);
         }
-        if ((!news || coherent.holds(extended)) && place(done + 1, extended)) {
-          return true;
-        }
-        swap(done, i);
       }
     }
-    return false;
+    return true;
   }
 
-  private boolean mayBeNext(int done, int candidate) {
-    for (int i = done; i < firsts.length; i++) {
-      if (constraints.has(firsts[i], firsts[candidate])) {
+  private boolean decideWith(int a, int b, Relation before, Relation vo) {
+    Relation extended = before.copy();
+    extended.addClosed(a, b);
+    return decide(extended, vo.copy());
+  }
+
+  /// Adds what the order implies until nothing is new; false when that breaks a rule.
+  private boolean saturate(Relation before, Relation vo) {
+    boolean news = true;
+    while (news) {
+      for (int a : firsts) {
+        for (int b : firsts) {
+          if (before.has(a, b)) {
+            vo.addAllClosed(a, push, b);
+          }
+        }
+      }
+      Relation forbidden = forbidden(vo);
+      news = false;
+      for (int a : firsts) {
+        for (int b : firsts) {
+          if (a != b && forbidden.has(b, a) && !before.has(a, b)) {
+            before.addClosed(a, b);
+            news = true;
+          }
+        }
+      }
+      if (IntStream.of(firsts).anyMatch(a -> before.has(a, a) || before.meets(a, forbidden, a))) {
         return false;
       }
     }
     return true;
   }
 
-  private void swap(int i, int j) {
-    int first = firsts[i];
-    firsts[i] = firsts[j];
-    firsts[j] = first;
+  /// The pairs `(a, b)` of firsts such that some rule breaks when vo leads from `a` to what `b`
+  /// pushes: because some write leads to `a` that must not be seen by an access that follows.
+  private Relation forbidden(Relation vo) {
+    Relation led = new Relation(graph.size());
+    for (int e = 0; e < graph.size(); e++) {
+      led.addAll(e, unseen, e);
+      for (int x = vo.next(e, 0); x >= 0; x = vo.next(e, x + 1)) {
+        led.addAll(e, unseen, x);
+      }
+    }
+    Relation pushed = new Relation(graph.size());
+    Relation leading = new Relation(graph.size());
+    for (int first : firsts) {
+      for (int x = push.next(first, 0); x >= 0; x = push.next(first, x + 1)) {
+        pushed.addAll(first, led, x);
+      }
+      leading.add(first, first);
+      for (int e = 0; e < graph.size(); e++) {
+        if (vo.has(e, first)) {
+          leading.add(first, e);
+        }
+      }
+    }
+    Relation forbidden = new Relation(graph.size());
+    for (int a : firsts) {
+      for (int b : firsts) {
+        if (leading.meets(a, pushed, b)) {
+          forbidden.add(a, b);
+        }
+      }
+    }
+    return forbidden;
   }
 }
