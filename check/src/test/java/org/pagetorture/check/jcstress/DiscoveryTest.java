@@ -16,12 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.pagetorture.check.broken.Refused;
 import org.pagetorture.check.jcstress.Call.Argument;
 import org.pagetorture.check.jcstress.StressTest.Shape;
-import org.pagetorture.check.races.Counting;
-import org.pagetorture.check.races.Signalled;
-import org.pagetorture.check.races.StoreBuffering;
+import org.pagetorture.checked.broken.Refused;
+import org.pagetorture.checked.races.Counting;
+import org.pagetorture.checked.races.Signalled;
+import org.pagetorture.checked.races.StoreBuffering;
 
 class DiscoveryTest {
   private static final String REFUSED = Refused.class.getName() + ".";

@@ -24,7 +24,7 @@ import org.openjdk.jcstress.util.TestLineReader;
 /// JCStress' own annotation processor compiles the races of this module; what its list says of them
 /// is what we read from their class files.
 class JCStressAgreesTest {
-  private static final Path RACES = Path.of("src/test/java/org/pagetorture/check/races");
+  private static final Path RACES = Path.of("src/test/java/org/pagetorture/checked/races");
 
   @TempDir private static Path classes;
 

@@ -1,11 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.check.races;
+package org.pagetorture.checked.races;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE_INTERESTING;
 import static org.openjdk.jcstress.annotations.Expect.FORBIDDEN;
-import static org.pagetorture.check.races.Busted.Needs.INTERLEAVING;
-import static org.pagetorture.check.races.Busted.Needs.STORE_BUFFER;
+import static org.pagetorture.checked.races.Busted.Needs.INTERLEAVING;
+import static org.pagetorture.checked.races.Busted.Needs.STORE_BUFFER;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Description;

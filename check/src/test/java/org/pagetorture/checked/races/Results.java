@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.check.races;
+package org.pagetorture.checked.races;
 
 import static org.openjdk.jcstress.annotations.Expect.ACCEPTABLE;
 

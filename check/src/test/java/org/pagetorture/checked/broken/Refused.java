@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.check.broken;
+package org.pagetorture.checked.broken;
 
 import org.openjdk.jcstress.annotations.Actor;
 import org.openjdk.jcstress.annotations.Arbiter;

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.check.races;
+package org.pagetorture.checked.races;
 
 /// What an actor of [Actors] overrides.
 public abstract class ActorsOfAnyResult<R> {

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.check.races;
+package org.pagetorture.checked.races;
 
 import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
