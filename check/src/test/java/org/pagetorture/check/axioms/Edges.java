@@ -1,7 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.axioms;
 
-/// A relation between events 0 to n - 1.
+import java.util.Arrays;
+
+/// A relation between events 0 to n - 1: a row of bits for each, n <= 64.
 final class Edges {
   /// Whether two events are related.
   @FunctionalInterface
@@ -9,49 +11,44 @@ final class Edges {
     boolean relates(int from, int to);
   }
 
-  private final boolean[][] has;
+  private final long[] rows;
 
-  private Edges(int n) {
-    has = new boolean[n][n];
+  private Edges(long[] rows) {
+    this.rows = rows;
   }
 
   /// The relation that a rule describes.
   static Edges of(int n, Rule rule) {
-    Edges edges = new Edges(n);
+    Edges edges = new Edges(new long[n]);
     for (int a = 0; a < n; a++) {
       for (int b = 0; b < n; b++) {
-        edges.has[a][b] = rule.relates(a, b);
+        edges.rows[a] |= rule.relates(a, b) ? 1L << b : 0;
       }
     }
     return edges;
   }
 
   boolean has(int from, int to) {
-    return has[from][to];
+    return (rows[from] >>> to & 1) != 0;
   }
 
   /// Whether anything is reached from an event.
   boolean leaves(int from) {
-    for (boolean edge : has[from]) {
-      if (edge) {
-        return true;
-      }
-    }
-    return false;
+    return rows[from] != 0;
   }
 
   Edges or(Edges other) {
-    return of(has.length, (a, b) -> has[a][b] || other.has[a][b]);
+    Edges either = new Edges(rows.clone());
+    Arrays.setAll(either.rows, a -> rows[a] | other.rows[a]);
+    return either;
   }
 
   /// Composition: this, then `next`.
   Edges then(Edges next) {
-    Edges both = new Edges(has.length);
-    for (int a = 0; a < has.length; a++) {
-      for (int b = 0; b < has.length; b++) {
-        for (int c = 0; has[a][b] && c < has.length; c++) {
-          both.has[a][c] |= next.has[b][c];
-        }
+    Edges both = new Edges(new long[rows.length]);
+    for (int a = 0; a < rows.length; a++) {
+      for (int b = 0; b < rows.length; b++) {
+        both.rows[a] |= has(a, b) ? next.rows[b] : 0;
       }
     }
     return both;
@@ -59,12 +56,10 @@ final class Edges {
 
   /// The transitive closure.
   Edges closure() {
-    Edges closure = of(has.length, this::has);
-    for (int via = 0; via < has.length; via++) {
-      for (int a = 0; a < has.length; a++) {
-        for (int b = 0; closure.has[a][via] && b < has.length; b++) {
-          closure.has[a][b] |= closure.has[via][b];
-        }
+    Edges closure = new Edges(rows.clone());
+    for (int via = 0; via < rows.length; via++) {
+      for (int a = 0; a < rows.length; a++) {
+        closure.rows[a] |= closure.has(a, via) ? closure.rows[via] : 0;
       }
     }
     return closure;
@@ -73,8 +68,8 @@ final class Edges {
   /// Whether there is no cycle.
   boolean acyclic() {
     Edges closure = closure();
-    for (int a = 0; a < has.length; a++) {
-      if (closure.has[a][a]) {
+    for (int a = 0; a < rows.length; a++) {
+      if (closure.has(a, a)) {
         return false;
       }
     }

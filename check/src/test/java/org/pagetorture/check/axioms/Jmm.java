@@ -62,46 +62,41 @@ final class Jmm {
   }
 
   /// Whether some trace order agrees with the order of the writes of each location.
-  boolean allows(Edges rf, List<List<Integer>> co) {
+  boolean allows(Edges rf, List<List<Integer>> orders) {
+    Edges co = edges((w, later) -> orders.stream().anyMatch(o -> comesFirst(o, w, later)));
     Edges finalLast =
-        edges(
-            (w, last) ->
-                w != last && co.stream().anyMatch(o -> o.contains(w) && o.getLast() == last));
+        edges((w, last) -> co.has(w, last) && orders.stream().anyMatch(o -> o.getLast() == last));
     Edges before = into.or(rf).or(finalLast).closure();
     List<Integer> pushing = IntStream.range(0, events.size()).filter(push::leaves).boxed().toList();
     return Orders.of(pushing, before).stream().anyMatch(trace -> coherent(rf, trace, co));
   }
 
-  private boolean coherent(Edges rf, List<Integer> trace, List<List<Integer>> co) {
-    Edges pushto = edges((a, b) -> trace.contains(a) && trace.indexOf(a) < trace.indexOf(b));
+  private static boolean comesFirst(List<Integer> order, int a, int b) {
+    return order.contains(a) && order.indexOf(a) < order.indexOf(b);
+  }
+
+  private boolean coherent(Edges rf, List<Integer> trace, Edges co) {
+    Edges pushto = edges((a, b) -> comesFirst(trace, a, b));
     Edges vo = into.or(rf).or(pushto.then(push)).closure().or(poOfLocation);
-    return co.stream()
-        .allMatch(
-            order -> {
-              Edges required = required(order, rf, vo);
-              return required
-                  .or(edges((a, b) -> order.contains(a) && order.indexOf(a) < order.indexOf(b)))
-                  .acyclic();
-            });
+    return co.or(edges((w, later) -> isRequired(w, later, rf, vo))).acyclic();
   }
 
-  /// The order that the writes of one location must have.
-  private Edges required(List<Integer> writes, Edges rf, Edges vo) {
-    return edges(
-        (w, later) ->
-            writes.contains(w)
-                && writes.contains(later)
-                && (vo.has(w, later) || (w != later && readOrders(w, later, rf, vo))));
+  /// Whether a write must come before another one of its location.
+  private boolean isRequired(int w, int later, Edges rf, Edges vo) {
+    return at(w).isWrite()
+        && at(later).isWrite()
+        && sameLocation(w, later)
+        && (vo.has(w, later) || (w != later && readsOrder(w, later, rf, vo)));
   }
 
-  private boolean readOrders(int w, int later, Edges rf, Edges vo) {
+  private boolean readsOrder(int w, int later, Edges rf, Edges vo) {
     return IntStream.range(0, events.size())
         .filter(r -> at(r).isRead() && sameLocation(w, r))
         .anyMatch(r -> orders(w, r, later, rf, vo));
   }
 
   /// Whether a read orders two writes of its location: it sees the first and takes the second, or
-  /// sees the first before the second, or follows an opaque read of the first.
+  /// sees the first before the second, or takes the second after an opaque read of the first.
   private boolean orders(int w, int r, int later, Edges rf, Edges vo) {
     boolean seenAndOverwritten = vo.has(w, r) && (rf.has(later, r) || po.has(r, later));
     boolean readBefore =
