@@ -33,6 +33,11 @@ public final class Fixture {
   }
 
   public Fixture(String jdk, String arch) {
+    this(jdk, arch, 300_000);
+  }
+
+  /// A run whose budget is that many milliseconds.
+  public Fixture(String jdk, String arch, long budgetMs) {
     lines.add(
         new Run(
             1,
@@ -41,7 +46,7 @@ public final class Fixture {
             "stress",
             "",
             "default",
-            300_000,
+            budgetMs,
             17,
             null,
             List.of(),

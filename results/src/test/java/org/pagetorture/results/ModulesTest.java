@@ -15,6 +15,7 @@ class ModulesTest {
   private static final String MODEL = "org.pagetorture.model..";
   private static final String STRESS = "org.pagetorture.stress..";
   private static final String BENCH = "org.pagetorture.bench..";
+  private static final String CHECK = "org.pagetorture.check..";
   private static final String RESULTS = "org.pagetorture.results..";
 
   /// The classes of a module that the reactor has built before this one.
@@ -44,7 +45,7 @@ class ModulesTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(BENCH, RESULTS)
+        .resideInAnyPackage(BENCH, CHECK, RESULTS)
         .check(module("stress"));
   }
 
@@ -53,8 +54,17 @@ class ModulesTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(STRESS, RESULTS)
+        .resideInAnyPackage(STRESS, CHECK, RESULTS)
         .check(module("bench"));
+  }
+
+  @Test
+  void checkUsesNoneOfThem() {
+    noClasses()
+        .should()
+        .dependOnClassesThat()
+        .resideInAnyPackage(MODEL, STRESS, BENCH, RESULTS)
+        .check(module("check"));
   }
 
   @Test
@@ -62,7 +72,7 @@ class ModulesTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(MODEL, STRESS, BENCH, "org.openjdk..")
+        .resideInAnyPackage(MODEL, STRESS, BENCH, CHECK, "org.openjdk..")
         .check(module("results"));
   }
 }

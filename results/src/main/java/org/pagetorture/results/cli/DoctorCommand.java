@@ -48,6 +48,11 @@ final class DoctorCommand implements Callable<Integer> {
     memory();
     disk();
     stressJar();
+    check(
+        "checker",
+        tree.checkJar().toString(),
+        Files.exists(tree.checkJar()),
+        "missing: build it with ./mvnw package");
     String paranoid = Host.perfEventParanoid();
     say(
         "perf",

@@ -13,6 +13,7 @@ import java.util.stream.Stream;
 import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.cli.TextTable.Cell;
 import org.pagetorture.results.verdict.Judged;
+import org.pagetorture.results.verdict.Proof;
 import org.pagetorture.results.verdict.Verdict;
 
 /// The verdicts of one group.
@@ -23,10 +24,12 @@ final class GroupTable {
   private static final Comparator<Judged> BY_PROMISE =
       comparing(j -> j.variant().needs(), nullsFirst(naturalOrder()));
   private static final int CELL = 21;
+  private static final int PROOF = "refuted (TSO)".length();
   private static final int LONGEST_NAME = 36;
 
   private final String group;
   private final List<Race> races;
+  private final boolean checked;
   private final Screen screen;
 
   /// A race, and the answers to it.
@@ -50,6 +53,7 @@ final class GroupTable {
   GroupTable(String group, List<Judged> judged, Screen screen) {
     this.group = group;
     this.screen = screen;
+    this.checked = judged.stream().anyMatch(j -> j.proof() != null);
     this.races =
         judged.stream()
             .map(j -> j.variant().race())
@@ -66,7 +70,8 @@ final class GroupTable {
   void printAlike() {
     List<Race> alike = races.stream().filter(this::isAlike).toList();
     int name = races.stream().flatMap(Race::variants).mapToInt(String::length).max().orElse(0);
-    int left = screen.width() - 2 - Math.min(name, LONGEST_NAME);
+    int proof = checked ? TextTable.GAP + PROOF : 0;
+    int left = screen.width() - 2 - Math.min(name, LONGEST_NAME) - proof;
     int columns = Math.max(1, left / (CELL + TextTable.GAP));
     for (int i = 0; i < alike.size(); i += columns) {
       sideBySide(alike.subList(i, Math.min(i + columns, alike.size())));
@@ -82,6 +87,9 @@ final class GroupTable {
     List<Cell> head = new ArrayList<>();
     head.add(Cell.left(group, Style.BOLD));
     columns.forEach(race -> head.add(Cell.left(race.name(), Style.BOLD)));
+    if (checked) {
+      head.add(Cell.left("checker", Style.BOLD));
+    }
     table.row(head);
     columns.stream()
         .flatMap(race -> race.answers().stream())
@@ -93,11 +101,35 @@ final class GroupTable {
     screen.print("");
   }
 
-  private static List<Cell> row(String variant, List<Race> columns) {
+  private List<Cell> row(String variant, List<Race> columns) {
     List<Cell> row = new ArrayList<>();
     row.add(Cell.left("  " + variant));
     columns.forEach(race -> row.add(race.answer(variant).map(GroupTable::cell).orElse(Cell.EMPTY)));
+    if (checked) {
+      row.add(proof(columns.stream().flatMap(race -> race.answer(variant).stream()).toList()));
+    }
     return row;
+  }
+
+  /// What the checker says of the same variant in some races: once, when it always says the same.
+  private static Cell proof(List<Judged> answers) {
+    List<String> texts =
+        answers.stream().map(j -> j.proof() == null ? "-" : j.proof().toString()).toList();
+    boolean alike = texts.stream().distinct().count() == 1;
+    Proof first = answers.getFirst().proof();
+    return Cell.left(
+        alike ? texts.getFirst() : String.join(", ", texts),
+        alike && first != null ? style(first) : Style.PLAIN);
+  }
+
+  static Style style(Proof proof) {
+    return proof.isBreak()
+        ? Style.RED
+        : switch (proof.word()) {
+          case PROVED -> Style.GREEN;
+          case REFUTED -> Style.CYAN;
+          case BOUNDED, UNSUPPORTED -> Style.YELLOW;
+        };
   }
 
   /// Adds the other races to a list.
@@ -110,7 +142,14 @@ final class GroupTable {
     for (Race race : others) {
       String label = "  " + race.name();
       for (Judged answer : race.answers()) {
-        list.row(List.of(Cell.left(label), Cell.left(answer.variant().variant()), cell(answer)));
+        List<Cell> row = new ArrayList<>();
+        row.add(Cell.left(label));
+        row.add(Cell.left(answer.variant().variant()));
+        row.add(cell(answer));
+        if (checked) {
+          row.add(proof(List.of(answer)));
+        }
+        list.row(row);
         label = "";
       }
     }

@@ -24,7 +24,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {
       "0:Clean: no sound variant broke, and everything required ran.",
-      "1:A sound variant broke, and the JVM is not known to be at fault.",
+      "1:A sound variant broke or was refuted, and the JVM is not known to be at fault.",
       "2:Usage error, or nothing matched.",
       "3:Infrastructure: no JDK, no space, or a variant without answer because a fork crashed or"
           + " timed out.",
@@ -37,6 +37,7 @@ public final class Main implements Runnable {
           "Examples:",
           "  ./pagetorture run                      the whole suite in five minutes",
           "  ./pagetorture stress -t GupVsTruncate  one race, all its strategies",
+          "  ./pagetorture check -t GupVsTruncate  every outcome it can ever have, proved",
           "  ./pagetorture list -t dax              what there is to run",
           "  ./pagetorture doctor                   what this machine can show");
 
@@ -54,6 +55,7 @@ public final class Main implements Runnable {
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(tree, screen))
             .addSubcommand(new StressCommand(tree, screen))
+            .addSubcommand(new CheckCommand(tree, screen))
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen));
     cli.getCommandSpec().usageMessage().footer(EXAMPLES.toArray(String[]::new));

@@ -6,16 +6,18 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.mapping;
 import static java.util.stream.Collectors.toList;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.verdict.Judged;
+import org.pagetorture.results.verdict.Proof;
 import org.pagetorture.results.verdict.Verdict;
 import org.pagetorture.results.verdict.Verdict.Word;
 
-/// What the table has no room for: breaks, and why others have no answer.
+/// What the table has no room for: breaks, findings, and why others have no answer.
 final class Notes {
   /// How many reasons of one kind are printed without `-v`.
   private static final int SOME = 8;
@@ -48,12 +50,43 @@ final class Notes {
     for (Word word : List.of(Word.NO_POWER, Word.NOT_RUN, Word.TIMED_OUT, Word.CRASHED)) {
       section(word.toString(), reasons(verdicts, word));
     }
+    for (Proof.Word word : List.of(Proof.Word.UNSUPPORTED, Proof.Word.BOUNDED)) {
+      section(word.toString(), unchecked(verdicts, word));
+    }
     for (Judged judged : verdicts) {
       if (judged.verdict().word() == Word.BROKEN) {
         broken(judged.variant(), judged.verdict());
         screen.print("");
       }
+      Proof proof = judged.proof();
+      if (proof != null && proof.repeat() != null) {
+        contradicted(judged.variant(), proof);
+        screen.print("");
+      }
     }
+  }
+
+  /// What the checker has against a variant, and the command that shows it.
+  private void contradicted(Variant variant, Proof proof) {
+    screen.print(
+        "%s %s %s"
+            .formatted(
+                screen.paint(GroupTable.style(proof), proof.known() ? "known JVM?" : "FINDING"),
+                variant.shortName(),
+                proof));
+    wrap("  ", proof.why());
+    screen.print("  " + proof.repeat());
+  }
+
+  private static Map<String, List<Variant>> unchecked(List<Judged> verdicts, Proof.Word word) {
+    Map<String, List<Variant>> reasons = new LinkedHashMap<>();
+    for (Judged judged : verdicts) {
+      Proof proof = judged.proof();
+      if (proof != null && proof.word() == word) {
+        reasons.computeIfAbsent(proof.why(), _ -> new ArrayList<>()).add(judged.variant());
+      }
+    }
+    return reasons;
   }
 
   /// The variants under a word, by the reason that they have in common.

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.RunRecord;
@@ -27,15 +29,24 @@ final class Session {
   private final Screen screen;
   private final KnownRates rates;
   private final Path directory;
+  private final @Nullable CheckStep check;
   private final boolean verbose;
   private final boolean json;
 
-  Session(Tree tree, Screen stdout, Path directory, boolean verbose, boolean json) {
+  /// A run in a directory, with the checker as its last step or without.
+  Session(
+      Tree tree,
+      Screen stdout,
+      Path directory,
+      @Nullable CheckStep check,
+      boolean verbose,
+      boolean json) {
     this.tree = tree;
     this.stdout = stdout;
     this.screen = json ? stdout.aside() : stdout;
     this.rates = new KnownRates(tree.recorded());
     this.directory = directory;
+    this.check = check;
     this.verbose = verbose;
     this.json = json;
   }
@@ -56,6 +67,7 @@ final class Session {
       return refused(runnerExit);
     }
     RunRecord record = read();
+    int checkExit = check == null ? Exit.CLEAN : check.run(record, screen);
     record.damage().forEach(d -> screen.error("pagetorture: " + d + "; the line is left out"));
     List<Judged> verdicts = new Judge(record, rates).verdicts();
     byte[] whole = RunJson.bytes(record, verdicts);
@@ -69,7 +81,7 @@ final class Session {
     if (!json) {
       screen.print("record: " + shortPath(directory.resolve(WHOLE)));
     }
-    return exit(runnerExit, record, verdicts);
+    return exit(runnerExit, checkExit, record, verdicts);
   }
 
   private void prepare() {
@@ -119,9 +131,22 @@ final class Session {
   private RunRecord read() {
     Path lines = directory.resolve(LINES);
     try {
-      return Files.exists(lines) ? RecordReader.readLines(lines) : new RunRecord();
+      RunRecord record = Files.exists(lines) ? RecordReader.readLines(lines) : new RunRecord();
+      record.add(checkedBefore());
+      return record;
     } catch (IOException e) {
       throw Failure.infrastructure("cannot read %s: %s".formatted(lines, reason(e)));
+    }
+  }
+
+  /// What the checker said in earlier sessions.
+  private Check checkedBefore() {
+    Path whole = directory.resolve(WHOLE);
+    try {
+      return Files.exists(whole) ? RecordReader.readWhole(whole).check() : Check.NONE;
+    } catch (IOException e) {
+      // It is replaced in the end, and the checker asked again.
+      return Check.NONE;
     }
   }
 
@@ -135,8 +160,8 @@ final class Session {
     }
   }
 
-  private int exit(int runner, RunRecord record, List<Judged> verdicts) {
-    if (verdicts.stream().anyMatch(j -> j.verdict().isBreak())) {
+  private int exit(int runner, int check, RunRecord record, List<Judged> verdicts) {
+    if (verdicts.stream().anyMatch(Judged::isBreak)) {
       return Exit.BROKEN;
     }
     if (runner == Exit.INFRASTRUCTURE || record.end().isEmpty()) {
@@ -145,8 +170,11 @@ final class Session {
               .formatted(runner, shortPath(directory)));
       return Exit.INFRASTRUCTURE;
     }
-    if (verdicts.stream().anyMatch(j -> j.verdict().isFailure())) {
+    if (check == Exit.INFRASTRUCTURE || verdicts.stream().anyMatch(j -> j.verdict().isFailure())) {
       return Exit.INFRASTRUCTURE;
+    }
+    if (check == Exit.INCOMPLETE || verdicts.stream().anyMatch(Judged::isBounded)) {
+      return Exit.INCOMPLETE;
     }
     return record.end().filter(End::isComplete).isPresent() ? runner : Exit.INCOMPLETE;
   }

@@ -119,6 +119,16 @@ class StressCommand implements Callable<Integer> {
     return null;
   }
 
+  /// How much of a budget the races get.
+  Duration forRaces(Duration budget) {
+    return budget;
+  }
+
+  /// Whether the checker runs as well.
+  boolean checks() {
+    return false;
+  }
+
   @Override
   public Integer call() {
     if (json != null && !json.equals("-")) {
@@ -135,7 +145,9 @@ class StressCommand implements Callable<Integer> {
     if (filter != null) {
       ListCommand.matching(tree, filter);
     }
-    return new Session(tree, screen, directory, verbose, json != null).run(arguments(directory));
+    CheckStep check = checks() ? new CheckStep(tree, directory) : null;
+    return new Session(tree, screen, directory, check, verbose, json != null)
+        .run(arguments(directory));
   }
 
   private boolean goesOn() {
@@ -167,7 +179,7 @@ class StressCommand implements Callable<Integer> {
     add(args, "-t", filter);
     add(args, "-m", preset == null && !goesOn() ? "default" : preset);
     Duration time = budget == null && !goesOn() ? defaultBudget() : budget;
-    add(args, "--budget-ms", time == null ? null : time.toMillis());
+    add(args, "--budget-ms", time == null ? null : forRaces(time).toMillis());
     add(args, "-f", forks);
     add(args, "--modes", modes);
     add(args, "--seed", seed);

@@ -2,6 +2,7 @@
 package org.pagetorture.results.cli;
 
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toList;
 
 import java.time.Duration;
@@ -10,12 +11,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.pagetorture.results.cli.Screen.Style;
+import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.verdict.Judged;
+import org.pagetorture.results.verdict.Proof;
 import org.pagetorture.results.verdict.Verdict.Word;
 
 /// What a run says at its end: tables, notes, and how many verdicts of each kind.
@@ -52,6 +55,9 @@ final class Summary {
     notes.section("short of the plan", left());
     notes.print(verdicts);
     notes.wrap("", counts());
+    if (!record.check().equals(Check.NONE)) {
+      notes.wrap("", checked());
+    }
     screen.print(machine(wall));
   }
 
@@ -80,6 +86,21 @@ final class Summary {
     String jvm = known == 0 ? "" : "; " + known + " BROKEN by a known fault of this JVM";
     return "%s: %s%s"
         .formatted(Figures.of(verdicts.size(), "variant"), String.join(", ", counts), jvm);
+  }
+
+  /// What the checker said in all.
+  private String checked() {
+    Check check = record.check();
+    String counts =
+        Proof.counts(verdicts).entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey())
+            .collect(joining(", "));
+    String missing = check.missing().isEmpty() ? "" : "; " + check.missing();
+    return "checker: %s in %s%s"
+        .formatted(
+            counts.isEmpty() ? "no answer" : counts,
+            Figures.duration(Duration.ofMillis(check.wallMs())),
+            missing);
   }
 
   private String machine(Duration wall) {

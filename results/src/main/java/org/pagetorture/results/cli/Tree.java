@@ -10,17 +10,27 @@ import org.jspecify.annotations.Nullable;
 /// The source tree that the launcher stands in.
 ///
 /// @param runner another program to start in place of the runner, or `null`
-record Tree(Path root, @Nullable Path runner) {
+/// @param checker another program to start in place of the checker, or `null`
+record Tree(Path root, @Nullable Path runner, @Nullable Path checker) {
   /// The tree that the launcher names.
   static Tree here() {
-    String runner = System.getProperty("pagetorture.runner");
     return new Tree(
         Path.of(System.getProperty("pagetorture.root", "")).toAbsolutePath(),
-        runner == null ? null : Path.of(runner));
+        given("pagetorture.runner"),
+        given("pagetorture.checker"));
+  }
+
+  private static @Nullable Path given(String property) {
+    String path = System.getProperty(property);
+    return path == null ? null : Path.of(path);
   }
 
   Path jar() {
     return root.resolve("stress/target/jcstress.jar");
+  }
+
+  Path checkJar() {
+    return root.resolve("check/target/check.jar");
   }
 
   Path runs() {
@@ -38,16 +48,29 @@ record Tree(Path root, @Nullable Path runner) {
 
   /// How to start a main class of the stress jar, in a JVM like this one.
   List<String> java(String main) {
-    if (!Files.exists(jar())) {
-      throw Failure.infrastructure(jar() + " is missing: build it with ./mvnw package");
+    return java("-Xmx256m", "-cp", built(jar()), main);
+  }
+
+  /// How to start the checker. It takes the memory that a run's forks no longer do.
+  List<String> checkerCommand() {
+    return checker == null
+        ? java("-Xmx768m", "-jar", built(checkJar()))
+        : List.of(checker.toString());
+  }
+
+  private static String built(Path jar) {
+    if (!Files.exists(jar)) {
+      throw Failure.infrastructure(jar + " is missing: build it with ./mvnw package");
     }
-    return List.of(
-        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-        "-Xmx256m",
-        "--enable-native-access=ALL-UNNAMED",
-        "-cp",
-        jar().toString(),
-        main);
+    return jar.toString();
+  }
+
+  private static List<String> java(String... args) {
+    List<String> command = new ArrayList<>();
+    command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
+    command.add("--enable-native-access=ALL-UNNAMED");
+    command.addAll(List.of(args));
+    return command;
   }
 
   /// The git commit, with `-dirty` when files differ from it.

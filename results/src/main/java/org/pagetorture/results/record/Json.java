@@ -4,6 +4,7 @@ package org.pagetorture.results.record;
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
 import java.util.List;
+import java.util.Map;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.DeserializationFeature;
 import tools.jackson.databind.JsonNode;
@@ -12,14 +13,15 @@ import tools.jackson.databind.node.ArrayNode;
 
 /// How records become JSON and back.
 ///
-/// Unknown fields are passed over, and missing texts and lists are empty: a record outlives the
-/// version that wrote it. Only what a verdict hangs on is required.
+/// Unknown fields are passed over, and missing texts, lists and maps are empty: a record outlives
+/// the version that wrote it. Only what a verdict hangs on is required.
 public final class Json {
   private static final JsonSetter.Value EMPTY = JsonSetter.Value.forValueNulls(Nulls.AS_EMPTY);
 
   public static final JsonMapper MAPPER =
       JsonMapper.builder()
           .withConfigOverride(String.class, o -> o.setNullHandling(EMPTY))
+          .withConfigOverride(Map.class, o -> o.setNullHandling(EMPTY))
           .withConfigOverride(List.class, o -> o.setNullHandling(EMPTY))
           .enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
           .disable(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES)

@@ -11,7 +11,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 
-/// Reads a record back: `stress.jsonl` line by line, or `run.json` as a whole.
+/// Reads a record back: `stress.jsonl` line by line, or `run.json` and `check.json` as a whole.
 public final class RecordReader {
   private RecordReader() {}
 
@@ -42,12 +42,7 @@ public final class RecordReader {
 
   /// Reads a `run.json`. It was written in one piece, so damage to it is an error.
   public static RunRecord readWhole(Path file) throws IOException {
-    Whole whole;
-    try {
-      whole = Json.MAPPER.readValue(file.toFile(), Whole.class);
-    } catch (JacksonException e) {
-      throw new IOException("%s: %s".formatted(file, Json.reason(e)), e);
-    }
+    Whole whole = read(file, Whole.class);
     RunRecord record = new RunRecord();
     if (whole.run() != null) {
       record.add(whole.run());
@@ -58,9 +53,32 @@ public final class RecordReader {
     if (whole.end() != null) {
       record.add(whole.end());
     }
+    if (whole.check() != null) {
+      record.add(whole.check());
+    }
     whole.damage().forEach(record::addDamage);
     return record;
   }
+
+  /// Reads what the checker writes of its own.
+  public static List<Checked> readAnswers(Path file) throws IOException {
+    return read(file, Answers.class).tests();
+  }
+
+  private static <T> T read(Path file, Class<T> type) throws IOException {
+    T value;
+    try {
+      value = Json.MAPPER.readValue(file.toFile(), type);
+    } catch (JacksonException e) {
+      throw new IOException("%s: %s".formatted(file, Json.reason(e)), e);
+    }
+    if (value == null) {
+      throw new IOException(file + ": holds null");
+    }
+    return value;
+  }
+
+  private record Answers(List<Checked> tests) {}
 
   /// The lines of a `run.json`.
   private record Whole(
@@ -69,5 +87,6 @@ public final class RecordReader {
       List<Variant> tests,
       List<Fork> forks,
       @Nullable End end,
+      @Nullable Check check,
       List<String> damage) {}
 }

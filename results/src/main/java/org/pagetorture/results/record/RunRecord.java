@@ -1,11 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.record;
 
+import static java.util.stream.Collectors.toCollection;
+
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /// All that is known of a run, line by line.
@@ -14,6 +18,7 @@ public final class RunRecord {
   private final Map<String, Variant> variants = new LinkedHashMap<>();
   private final Map<String, Fork> forks = new LinkedHashMap<>();
   private @Nullable End end;
+  private Check check = Check.NONE;
   private final List<String> damage = new ArrayList<>();
 
   /// Adds a line. A fork that ran again takes the place of the one that failed.
@@ -28,6 +33,11 @@ public final class RunRecord {
       case End last -> end = last;
       case Start _ -> {}
     }
+  }
+
+  /// Adds what the checker said.
+  public void add(Check later) {
+    check = check.and(later);
   }
 
   /// Notes a line that could not be read.
@@ -61,9 +71,22 @@ public final class RunRecord {
     return forks.values().stream().filter(f -> f.name().equals(name)).toList();
   }
 
+  /// The outcomes that a variant was seen to have.
+  public Set<String> seen(String name) {
+    return forksOf(name).stream()
+        .flatMap(f -> f.outcomes().stream())
+        .map(Outcome::id)
+        .collect(toCollection(TreeSet::new));
+  }
+
   /// How the last session ended; nothing when it was killed.
   public Optional<End> end() {
     return Optional.ofNullable(end);
+  }
+
+  /// What the checker said; [Check#NONE] when it was not asked.
+  public Check check() {
+    return check;
   }
 
   public List<String> damage() {

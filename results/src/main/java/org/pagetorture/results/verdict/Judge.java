@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.Fork.Status;
 import org.pagetorture.results.record.Outcome.Expect;
@@ -46,8 +47,12 @@ public final class Judge {
   public List<Judged> verdicts() {
     return record.variants().stream()
         .sorted(comparing(Variant::name))
-        .map(v -> new Judged(v, verdict(v)))
+        .map(v -> new Judged(v, verdict(v), proof(v)))
         .toList();
+  }
+
+  private @Nullable Proof proof(Variant v) {
+    return record.check().of(v.name()).map(c -> Proof.of(v, c, isKnown(v))).orElse(null);
   }
 
   /// The verdict of one variant.
@@ -69,11 +74,26 @@ public final class Judge {
       return Verdict.of(Word.NOT_RUN, hazard, missing(v));
     }
     if (v.isBusted()) {
-      return Verdict.of(Word.NOT_SHOWN, hazard, needed.toShow(v, forks(v), hazard));
+      return Verdict.of(Word.NOT_SHOWN, hazard, needed.toShow(v, forks(v), hazard) + proofOf(v));
     }
     return shown.contains(v.question())
         ? Verdict.of(Word.HOLDS, hazard, "")
-        : Verdict.of(Word.NO_POWER, hazard, "no busted variant of its race was shown");
+        : Verdict.of(Word.NO_POWER, hazard, "no busted variant of its race was shown" + proofOf(v));
+  }
+
+  /// What the checker knows of a variant that the forks leave open, to go on with.
+  private String proofOf(Variant v) {
+    Proof proof = proof(v);
+    return proof == null || !proof.isDecided() ? "" : "; by the checker " + proof;
+  }
+
+  /// Whether this JVM is known to break the variant.
+  private boolean isKnown(Variant v) {
+    return v.jvmFinding() != null && v.jvmFinding().seenOn().contains(jdk());
+  }
+
+  private String jdk() {
+    return record.run().map(r -> r.jdk().version()).orElse("");
   }
 
   /// How often the forks saw an outcome of the given grade.
@@ -89,8 +109,7 @@ public final class Judge {
 
   private Verdict broken(Variant v, Frequency hazard) {
     JvmFinding finding = v.jvmFinding();
-    String jdk = record.run().map(r -> r.jdk().version()).orElse("");
-    boolean known = finding != null && finding.seenOn().contains(jdk);
+    boolean known = isKnown(v);
     String what =
         forks(v).stream()
             .flatMap(f -> f.outcomes().stream())
@@ -102,8 +121,8 @@ public final class Judge {
         finding == null
             ? what
             : known
-                ? "known on %s: %s".formatted(jdk, finding.what())
-                : "not known on %s: %s; %s".formatted(jdk, finding.what(), what);
+                ? "known on %s: %s".formatted(jdk(), finding.what())
+                : "not known on %s: %s; %s".formatted(jdk(), finding.what(), what);
     return Verdict.of(Word.BROKEN, hazard, why, known, Repeat.command(record, v, forks(v)));
   }
 

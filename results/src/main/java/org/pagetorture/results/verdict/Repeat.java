@@ -10,7 +10,7 @@ import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.record.Variant;
 
-/// The command that repeats a break, with the configuration that broke most often.
+/// The commands that repeat a break: with the configuration that broke most often, or as a proof.
 final class Repeat {
   /// A flag that the runner gives to every fork by itself.
   private static final String ALWAYS = "--enable-native-access=ALL-UNNAMED";
@@ -19,13 +19,21 @@ final class Repeat {
 
   private Repeat() {}
 
+  /// The command that shows how the checker comes to its answer.
+  static String witness(Variant variant) {
+    return "./pagetorture check" + only(variant) + " --witness";
+  }
+
+  private static String only(Variant variant) {
+    return " -t '" + variant.shortName().replace(".", "\\.") + "$'";
+  }
+
   static String command(RunRecord record, Variant variant, List<Fork> forks) {
     Fork worst =
         forks.stream()
             .max(comparingLong(f -> f.count(FORBIDDEN)))
             .orElseThrow(() -> new IllegalArgumentException(variant.name() + " has no fork"));
-    StringBuilder command = new StringBuilder("./pagetorture stress -t '");
-    command.append(variant.shortName().replace(".", "\\.")).append("$'");
+    StringBuilder command = new StringBuilder("./pagetorture stress").append(only(variant));
     // A whole-VM mode is in the flags already.
     if (!worst.modes().equals("VM")) {
       command.append(" --modes ").append(worst.modes());

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Map;
+import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.verdict.Verdict.Word;
@@ -33,12 +35,17 @@ public final class RunJson {
       summary.put(
           word.toString(), verdicts.stream().filter(j -> j.verdict().word() == word).count());
     }
+    Map<Proof.Word, Long> proofs = Proof.counts(verdicts);
+    proofs.forEach((word, count) -> summary.put(word.toString(), count));
     ArrayNode tests = whole.putArray("tests");
     for (Judged judged : verdicts) {
       ObjectNode test = JSON.valueToTree(judged.variant());
-      tests.add(test.set("verdict", JSON.valueToTree(judged.verdict())));
+      test.set("verdict", JSON.valueToTree(judged.verdict()));
+      tests.add(test.set("proof", JSON.valueToTree(judged.proof())));
     }
     whole.set("forks", Json.array(record.forks()));
+    Check check = record.check();
+    whole.set("check", check.equals(Check.NONE) ? null : JSON.valueToTree(check));
     whole.set("end", JSON.valueToTree(record.end().orElse(null)));
     whole.set("damage", JSON.valueToTree(record.damage()));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);

@@ -21,13 +21,15 @@ class DoctorCommandTest {
 
   private int doctor(String... args) {
     PrintStream out = new PrintStream(stdout, true, UTF_8);
-    return Main.run(new Tree(dir, null), new Screen(out, out, Map.of(), false), args);
+    return Main.run(new Tree(dir, null, null), new Screen(out, out, Map.of(), false), args);
   }
 
   @Test
   void aTreeThatIsBuiltIsWell() throws IOException {
     Files.createDirectories(dir.resolve("stress/target"));
     Files.createFile(dir.resolve("stress/target/jcstress.jar"));
+    Files.createDirectories(dir.resolve("check/target"));
+    Files.createFile(dir.resolve("check/target/check.jar"));
     assertThat(doctor("doctor")).isEqualTo(Exit.CLEAN);
     assertThat(stdout.toString(UTF_8).lines())
         .extracting(line -> line.substring(0, 12).strip())
@@ -39,6 +41,7 @@ class DoctorCommandTest {
             "memory",
             "disk",
             "membarrier",
+            "checker",
             "perf",
             "taskset",
             "can show");
@@ -49,7 +52,7 @@ class DoctorCommandTest {
     Path file = Files.createFile(dir.resolve("file"));
     assertThat(doctor("doctor", "-r", file.toString())).isEqualTo(Exit.INFRASTRUCTURE);
     assertThat(stdout.toString(UTF_8))
-        .contains("jcstress.jar: missing: build it")
+        .contains("jcstress.jar: missing: build it", "check.jar: missing: build it")
         .contains(file + " is a file");
   }
 

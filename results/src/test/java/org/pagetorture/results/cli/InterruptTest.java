@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.BufferedReader;
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.pagetorture.results.Fixture;
+import org.pagetorture.results.record.End.Reason;
 
 /// Ctrl-C, on a command line in a process of its own.
 @Timeout(60)
@@ -23,19 +25,8 @@ class InterruptTest {
   /// Starts a run whose runner goes on as `last` says, and waits until it has seen a break.
   private Process start(String last) throws IOException {
     Fixture fixture = new Fixture().sound("GupVsTruncate", "BreakLayouts").fork(10, 0, 1);
-    Tree tree = FakeRunner.tree(dir, fixture, last);
-    Process cli =
-        new ProcessBuilder(
-                Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                "-cp",
-                System.getProperty("java.class.path"),
-                "-Dpagetorture.root=" + dir,
-                "-Dpagetorture.runner=" + tree.runner(),
-                "org.pagetorture.results.cli.Main",
-                "stress",
-                "-r",
-                dir.resolve("out").toString())
-            .start();
+    FakeRunner.tree(dir, fixture, last);
+    Process cli = CliProcess.start(dir, "stress", "-r", dir.resolve("out").toString());
     started.add(cli);
     awaitLine(cli.inputReader(), "BROKEN");
     return cli;
@@ -43,6 +34,7 @@ class InterruptTest {
 
   @AfterEach
   void kill() {
+    started.forEach(p -> p.descendants().forEach(ProcessHandle::destroyForcibly));
     started.forEach(Process::destroyForcibly);
   }
 
@@ -51,11 +43,6 @@ class InterruptTest {
     while (!line.startsWith(start)) {
       line = in.readLine();
     }
-  }
-
-  private static void interrupt(Process cli) throws Exception {
-    Process kill = new ProcessBuilder("kill", "-INT", Long.toString(cli.pid())).start();
-    assertThat(kill.waitFor()).isZero();
   }
 
   @Test
@@ -68,7 +55,7 @@ class InterruptTest {
         echo '{"type":"end","ended":"","reason":"interrupted","left":[]}' >> "$3/stress.jsonl"
         exit 4
         """);
-    interrupt(cli);
+    CliProcess.interrupt(cli);
     List<String> rest = cli.inputReader().readAllLines();
     assertThat(cli.waitFor()).isEqualTo(Exit.BROKEN);
     assertThat(rest).contains("1 variant: 1 BROKEN");
@@ -77,10 +64,28 @@ class InterruptTest {
   @Test
   void theSecondQuits() throws Exception {
     Process cli = start("cat > /dev/null; echo stopping >&2; exec sleep 50");
-    interrupt(cli);
+    CliProcess.interrupt(cli);
     awaitLine(cli.errorReader(), "stopping");
-    interrupt(cli);
+    CliProcess.interrupt(cli);
     assertThat(cli.waitFor()).isEqualTo(Exit.INCOMPLETE);
     assertThat(cli.errorReader().readLine()).contains("--resume");
+  }
+
+  @Test
+  void duringTheCheckTheTableStillComes() throws Exception {
+    Fixture fixture = new Fixture().sound("GupVsTruncate", "BreakLayouts").fork(10, 0, 0);
+    FakeRunner.tree(dir, fixture.end(Reason.done), "");
+    FakeChecker.in(dir, "", "echo > \"$json.begun\"; exec sleep 50");
+    Path out = dir.resolve("out");
+    Process cli = CliProcess.start(dir, "run", "-r", out.toString());
+    started.add(cli);
+    while (!Files.exists(out.resolve("check.json.begun"))) {
+      Thread.sleep(20);
+    }
+    CliProcess.interrupt(cli);
+    assertThat(cli.inputReader().readAllLines()).contains("1 variant: 1 no power, 0 BROKEN");
+    assertThat(cli.errorReader().readAllLines())
+        .containsExactly("pagetorture: 1 of 1 not checked: interrupted");
+    assertThat(cli.waitFor()).isEqualTo(Exit.INCOMPLETE);
   }
 }

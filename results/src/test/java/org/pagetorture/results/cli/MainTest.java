@@ -123,7 +123,7 @@ class MainTest {
 
   @Test
   void runHasABudgetOfItsOwn() throws IOException {
-    run(clean(), "run", "-r", out.toString());
+    run(clean(), "run", "--no-check", "-r", out.toString());
     assertThat(out.resolve("told")).content().contains("-m default --budget-ms 300000 ");
   }
 
@@ -177,15 +177,15 @@ class MainTest {
 
   @Test
   void theRunnersUsageErrorIsOurs() throws IOException {
-    Tree tree = new Tree(dir, script("echo no >&2; exit 2"));
-    assertThat(run(tree, Map.of(), false, "run", "-r", out.toString())).isEqualTo(Exit.USAGE);
+    Tree tree = new Tree(dir, script("echo no >&2; exit 2"), null);
+    assertThat(run(tree, Map.of(), false, "stress", "-r", out.toString())).isEqualTo(Exit.USAGE);
     assertThat(stderr()).isEqualTo("no\n");
   }
 
   @Test
   void aRunnerThatDiesBeforeTheRunLeavesTheOldRecordAlone() throws IOException {
     stress(clean());
-    Tree tree = new Tree(dir, script("kill -9 $$"));
+    Tree tree = new Tree(dir, script("kill -9 $$"), null);
     assertThat(run(tree, Map.of(), false, "stress", "--resume", out.toString()))
         .isEqualTo(Exit.INFRASTRUCTURE);
     assertThat(stderr().lines()).singleElement().asString().contains("exit 137 before the run");
@@ -222,6 +222,9 @@ class MainTest {
         "stress -f 0              | -f 0: at least one",
         "stress -f many           | 'many' is not an int",
         "stress --json x          | only - is known",
+        "stress --no-check        | Unknown option: '--no-check'",
+        "check -t Gup(            | 'Gup(' is no regular expression: Unclosed group at 4",
+        "check --executions many  | 'many' is not a long",
         "stress --resume nowhere  | nowhere holds no run",
         "stress -r a --resume b   | mutually exclusive",
         "stress -t TruncateVsPup  | -t 'TruncateVsPup' matches no variant",
@@ -259,7 +262,8 @@ class MainTest {
 
   @Test
   void aMissingJarIsInfrastructure() {
-    assertThat(run(new Tree(dir, null), Map.of(), false, "list")).isEqualTo(Exit.INFRASTRUCTURE);
+    assertThat(run(new Tree(dir, null, null), Map.of(), false, "list"))
+        .isEqualTo(Exit.INFRASTRUCTURE);
     assertThat(stderr().lines()).singleElement().asString().contains("jcstress.jar is missing");
   }
 

@@ -1,0 +1,169 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toMap;
+import static java.util.stream.Collectors.toSet;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.pagetorture.results.record.Check;
+import org.pagetorture.results.record.Checked;
+import org.pagetorture.results.record.End.Reason;
+import org.pagetorture.results.record.Json;
+import org.pagetorture.results.record.RecordReader;
+import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.record.Variant;
+import org.pagetorture.results.stats.Figures;
+
+/// The last step of a run: the checker, asked about each variant that it has not answered for.
+///
+/// It comes after the races, because nothing else may run while they measure; and it is told what
+/// they saw, because it may know that nothing allows it.
+final class CheckStep {
+  /// The checker gets this part of a budget ...
+  private static final int PART = 5;
+
+  /// ... but not more than this.
+  private static final Duration MOST = Duration.ofMinutes(2);
+
+  /// What the checker ends with when it has answered, whatever the answers are.
+  private static final Set<Integer> ANSWERED = Set.of(Exit.CLEAN, Exit.BROKEN, Exit.INCOMPLETE);
+
+  private final Tree tree;
+  private final Path answers;
+  private final Path seen;
+  private final Path log;
+
+  CheckStep(Tree tree, Path directory) {
+    // Fails before the races run, and not after.
+    tree.checkerCommand();
+    this.tree = tree;
+    this.answers = directory.resolve("check.json");
+    this.seen = directory.resolve("seen.json");
+    this.log = directory.resolve("check.log");
+  }
+
+  /// The checker's share of a budget.
+  static Duration share(Duration budget) {
+    return least(budget.dividedBy(PART));
+  }
+
+  private static Duration least(Duration time) {
+    return time.compareTo(MOST) < 0 ? time : MOST;
+  }
+
+  /// Asks what is open, and adds the answers to the record. Returns the exit code that is due to
+  /// what is open still.
+  int run(RunRecord record, Screen screen) {
+    List<Variant> open = record.variants().stream().filter(v -> isOpen(v, record)).toList();
+    boolean over = record.end().filter(e -> e.reason() != Reason.interrupted).isPresent();
+    if (open.isEmpty() || !over) {
+      return Exit.CLEAN;
+    }
+    // What the record calls the budget is what the races got of it.
+    Duration most = least(Duration.ofMillis(record.sessions().getLast().budgetMs() / (PART - 1)));
+    screen.status(
+        "checking %s, for %s at most; Ctrl-C leaves out the rest"
+            .formatted(Figures.of(open.size(), "variant"), Figures.duration(most)));
+    Check check;
+    int exit = Exit.INCOMPLETE;
+    try {
+      check = ask(open, record, most);
+    } catch (Failure e) {
+      check = new Check(String.valueOf(e.getMessage()), 0, List.of());
+      exit = e.exit;
+    }
+    screen.status("");
+    record.add(check);
+    if (check.missing().isEmpty()) {
+      return Exit.CLEAN;
+    }
+    screen.error("pagetorture: " + check.missing());
+    return exit;
+  }
+
+  /// A variant is open until it is answered for, and again when an outcome is seen that the answer
+  /// excludes.
+  private static boolean isOpen(Variant variant, RunRecord record) {
+    return record
+        .check()
+        .of(variant.name())
+        .map(c -> c.againstJvm().isEmpty() && c.excludesAny(record.seen(variant.name())))
+        .orElse(true);
+  }
+
+  private Check ask(List<Variant> open, RunRecord record, Duration most) {
+    write(open, record);
+    Instant begin = Instant.now();
+    boolean stopped = check(open, most);
+    Duration wall = Duration.between(begin, Instant.now());
+    List<Checked> tests = read(stopped);
+    Set<String> answered = tests.stream().map(Checked::name).collect(toSet());
+    long left = open.stream().filter(v -> !answered.contains(v.name())).count();
+    if (left > 0 && !stopped) {
+      throw Failure.infrastructure("the checker left out %d of %d".formatted(left, open.size()));
+    }
+    String why =
+        wall.compareTo(most) < 0
+            ? "interrupted"
+            : "over its share of the budget, " + Figures.duration(most);
+    return new Check(
+        left == 0 ? "" : "%d of %d not checked: %s".formatted(left, open.size(), why),
+        wall.toMillis(),
+        tests);
+  }
+
+  /// Says what was seen, and takes away old answers.
+  private void write(List<Variant> open, RunRecord record) {
+    Map<String, Set<String>> outcomes =
+        open.stream().collect(toMap(Variant::name, v -> record.seen(v.name())));
+    try {
+      Files.deleteIfExists(answers);
+      Files.write(seen, Json.MAPPER.writeValueAsBytes(outcomes));
+    } catch (IOException e) {
+      throw Failure.infrastructure("cannot write %s: %s".formatted(seen, e));
+    }
+  }
+
+  /// Runs the checker. Returns whether it had to be stopped.
+  private boolean check(List<Variant> open, Duration most) {
+    String names =
+        open.stream().map(v -> v.name().replace(".", "\\.")).collect(joining("|", "^(", ")$"));
+    List<String> args =
+        List.of(
+            "--jar",
+            tree.jar().toString(),
+            "-t",
+            names,
+            "--seen",
+            seen.toString(),
+            "--json",
+            answers.toString());
+    Checker checker = new Checker(tree, args, Redirect.to(log.toFile()));
+    int exit = checker.run(most);
+    if (!checker.isStopped() && !ANSWERED.contains(exit)) {
+      throw Failure.infrastructure("the checker ended with exit %d: see %s".formatted(exit, log));
+    }
+    return checker.isStopped();
+  }
+
+  /// What the checker wrote: nothing, perhaps, when it was stopped.
+  private List<Checked> read(boolean stopped) {
+    try {
+      return RecordReader.readAnswers(answers);
+    } catch (IOException e) {
+      if (stopped) {
+        return List.of();
+      }
+      throw Failure.infrastructure("cannot read what the checker wrote: " + e.getMessage());
+    }
+  }
+}

@@ -1,0 +1,115 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.verdict;
+
+import static org.pagetorture.results.record.Outcome.Expect.ACCEPTABLE_INTERESTING;
+import static org.pagetorture.results.record.Outcome.Expect.FORBIDDEN;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumMap;
+import java.util.EnumSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.record.Checked;
+import org.pagetorture.results.record.Checked.Answer;
+import org.pagetorture.results.record.Checked.Found;
+import org.pagetorture.results.record.Outcome.Expect;
+import org.pagetorture.results.record.Variant;
+
+/// What the checker says about one variant.
+///
+/// @param model the strongest model that allows the hazard, such as `SC`; empty when none does
+/// @param why what contradicts it, or why it is not decided, in words; empty when the word says all
+/// @param known whether all that contradicts it is a known finding against this JVM
+/// @param repeat the command that shows why, for what contradicts the variant; or `null`
+public record Proof(Word word, String model, String why, boolean known, @Nullable String repeat) {
+  private static final List<String> STRONGEST_FIRST = List.of("sc", "tso", "jmm");
+
+  /// The word for it.
+  public enum Word {
+    PROVED("proved"),
+    REFUTED("refuted"),
+    BOUNDED("bounded"),
+    UNSUPPORTED("unsupported");
+
+    private final String text;
+
+    Word(String text) {
+      this.text = text;
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+      return text;
+    }
+  }
+
+  /// What an answer means for a variant, which a fault of this JVM may be `known` to break.
+  static Proof of(Variant variant, Checked checked, boolean known) {
+    boolean refuted = checked.verdict() == Answer.refuted;
+    boolean wrong = (refuted && !variant.isBusted()) || !checked.findings().isEmpty();
+    boolean excused = known && wrong && checked.againstJvm().equals(checked.findings()) && !refuted;
+    return new Proof(
+        word(checked),
+        refuted ? model(variant, checked) : "",
+        wrong ? String.join("; ", checked.findings()) : checked.reason(),
+        excused,
+        wrong ? Repeat.witness(variant) : null);
+  }
+
+  private static Word word(Checked checked) {
+    return switch (checked.status()) {
+      case decided -> checked.verdict() == Answer.refuted ? Word.REFUTED : Word.PROVED;
+      case bounded -> Word.BOUNDED;
+      case unsupported -> Word.UNSUPPORTED;
+    };
+  }
+
+  private static String model(Variant variant, Checked checked) {
+    Set<Expect> hazards =
+        variant.isBusted() ? EnumSet.of(FORBIDDEN, ACCEPTABLE_INTERESTING) : EnumSet.of(FORBIDDEN);
+    List<String> allowing =
+        checked.outcomes().stream()
+            .filter(o -> o.expect() != null && hazards.contains(o.expect()))
+            .map(Found::model)
+            .toList();
+    return STRONGEST_FIRST.stream()
+        .filter(allowing::contains)
+        .findFirst()
+        .map(m -> m.toUpperCase(Locale.ROOT))
+        .orElse("");
+  }
+
+  /// Whether the outcomes are all there are.
+  @JsonIgnore
+  public boolean isDecided() {
+    return word == Word.PROVED || word == Word.REFUTED;
+  }
+
+  /// Whether it shows the variant, or what it claims, to be wrong.
+  @JsonIgnore
+  public boolean isBreak() {
+    return repeat != null && !known;
+  }
+
+  /// How many variants each word applies to.
+  public static Map<Word, Long> counts(List<Judged> verdicts) {
+    Map<Word, Long> counts = new EnumMap<>(Word.class);
+    for (Judged judged : verdicts) {
+      if (judged.proof() != null) {
+        counts.merge(judged.proof().word(), 1L, Long::sum);
+      }
+    }
+    return counts;
+  }
+
+  /// `proved`, `refuted (TSO)`.
+  @Override
+  public String toString() {
+    return model.isEmpty() ? word.toString() : "%s (%s)".formatted(word, model);
+  }
+}
