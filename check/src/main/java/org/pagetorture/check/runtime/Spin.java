@@ -45,7 +45,8 @@ public final class Spin {
   public static CallSite link(
       MethodHandles.Lookup caller, String name, MethodType type, int header) {
     MethodHandle arrive =
-        ARRIVE.bindTo(header).asCollector(Object[].class, type.parameterCount() - 1);
+        MethodHandles.insertArguments(ARRIVE, 0, header)
+            .asCollector(Object[].class, type.parameterCount() - 1);
     return new ConstantCallSite(arrive.asType(type));
   }
 
