@@ -9,6 +9,12 @@ import org.jspecify.annotations.Nullable;
 /// Memory as one actor meets it in one execution: the graph answers as far as it goes; from there
 /// on each access is a new event.
 final class ActorMemory implements Memory {
+  /// Among the reads: one of what is not shared; and a choice that went another way than the first,
+  /// which it does not do for ever.
+  private static final int UNSHARED = -1;
+
+  private static final int BAD_LUCK = -2;
+
   private final Search search;
   private final int actor;
   private int next;
@@ -34,25 +40,28 @@ final class ActorMemory implements Memory {
 
   /// Whether all that it waits by stays as it is: no read of it can take anything later.
   boolean waitsForEver() {
-    Graph graph = search.graph;
-    boolean stale = false;
     for (int i = blockedSince; i < readCount; i++) {
-      if (reads[i] >= 0) {
-        Event event = graph.event(reads[i]);
-        int[] order = graph.order(event.location());
-        if (order.length > 0 && graph.from(reads[i]) != order[order.length - 1]) {
-          stale |= !search.model.mayWaitForEver(event.mode());
-        }
+      if (reads[i] == BAD_LUCK || (reads[i] >= 0 && mayChange(reads[i]))) {
+        return false;
       }
     }
-    return !stale;
+    return true;
+  }
+
+  private boolean mayChange(int read) {
+    Graph graph = search.graph;
+    Event event = graph.event(read);
+    int[] order = graph.order(event.location());
+    return order.length > 0
+        && graph.from(read) != order[order.length - 1]
+        && (event.isUpdate() || !search.model.mayWaitForEver(event.mode()));
   }
 
   @Override
   public @Nullable Object read(Location at, Mode mode) {
     Variables.Variable variable = use(at, true, false, mode.acquires());
     if (!variable.isShared()) {
-      note(-1);
+      note(UNSHARED);
       return search.variables.get(variable);
     }
     int e = replay(Event.Kind.READ, variable.number);
@@ -168,7 +177,9 @@ final class ActorMemory implements Memory {
       e = add(Event.choice(actor, 0));
       finish(e);
     }
-    return (Integer) Objects.requireNonNull(search.graph.event(e).value());
+    Integer taken = (Integer) Objects.requireNonNull(search.graph.event(e).value());
+    note(taken == 0 ? UNSHARED : BAD_LUCK);
+    return taken;
   }
 
   @Override

@@ -39,10 +39,10 @@ public interface Memory {
   /// everyone who reads the object's final fields through a reference published after this.
   void freeze(Object object);
 
-  /// How many reads this actor has made: the mark for [#block(int)].
+  /// How many reads and choices this actor has made: the mark for [#block(int)].
   int reads();
 
-  /// Says that the actor does the same for ever until a read that it made since the mark `reads`
-  /// returns something else. To be thrown by the caller.
+  /// Says that the actor does the same for ever until a read or choice that it made since the
+  /// mark comes out differently. To be thrown by the caller.
   Stop block(int mark);
 }

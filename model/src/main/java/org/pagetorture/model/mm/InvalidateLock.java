@@ -47,7 +47,7 @@ public final class InvalidateLock {
     // inv/C (acquire): the lock comes before pages are taken away.
     // Pairs with inv/B in InvalidateLock.unlockShared() and inv/D in InvalidateLock.unlock().
     // Without it: RefaultVsTruncate.
-    return HOLDERS.weakCompareAndSetAcquire(this, 0, EXCLUSIVE);
+    return (int) HOLDERS.compareAndExchangeAcquire(this, 0, EXCLUSIVE) == 0;
   }
 
   /// Takes the lock alone, spinning for faults, which are short.
