@@ -4,7 +4,10 @@ package subject;
 import org.jspecify.annotations.Nullable;
 
 /// Fields of every kind.
-@SuppressWarnings({"NonAtomicVolatileUpdate", "ReferenceEquality"}) // what it compiles to is the subject
+@SuppressWarnings({
+  "NonAtomicVolatileUpdate",
+  "ReferenceEquality"
+}) // what it compiles to is the subject
 public class Fields {
   static int counter;
   static volatile long total = 7;

@@ -70,6 +70,10 @@ final class CallRewriter {
 
   /// A lambda or method reference may stand for a call that no actor may make.
   void dynamic(CodeBuilder code, InvokeDynamicInstruction call) {
+    if (Records.isMethod(call)) {
+      code.invokedynamic(Records.rewritten(call));
+      return;
+    }
     for (ConstantDesc argument : call.bootstrapArgs()) {
       if (argument instanceof DirectMethodHandleDesc target && isRefused(target)) {
         String owner = target.owner().descriptorString();

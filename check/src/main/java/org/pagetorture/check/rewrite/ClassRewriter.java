@@ -4,11 +4,13 @@ package org.pagetorture.check.rewrite;
 import static java.lang.classfile.ClassFile.ACC_SYNCHRONIZED;
 
 import java.lang.classfile.AccessFlags;
+import java.lang.classfile.Attributes;
 import java.lang.classfile.ClassBuilder;
 import java.lang.classfile.ClassElement;
 import java.lang.classfile.ClassFile;
 import java.lang.classfile.ClassFileVersion;
 import java.lang.classfile.ClassModel;
+import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeModel;
 import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodBuilder;
@@ -37,11 +39,18 @@ final class ClassRewriter {
     ClassFile classFile = ClassFile.of(ClassFile.ClassHierarchyResolverOption.of(hierarchy));
     try {
       ClassModel model = classFile.parse(original);
-      return classFile.transformClass(
-          model, (builder, element) -> rewrite(builder, model, element));
+      return classFile.transformClass(model, transform(model));
     } catch (RuntimeException e) {
       throw new RewriteException(name, "not a class file that can be rewritten: " + e.getMessage());
     }
+  }
+
+  private ClassTransform transform(ClassModel model) {
+    ClassTransform transform = (builder, element) -> rewrite(builder, model, element);
+    return model.findAttribute(Attributes.record()).isEmpty()
+        ? transform
+        : transform.andThen(
+            ClassTransform.endHandler(builder -> Records.addGetters(builder, model)));
   }
 
   private void rewrite(ClassBuilder builder, ClassModel model, ClassElement element) {

@@ -9,7 +9,7 @@ public final class Handlers {
   private Handlers() {}
 
   /// The beginning of a handler that could catch it.
-  public static void rethrow(Throwable caught) {
+  public static void rethrow(Object caught) {
     if (caught instanceof Stop stop) {
       throw stop;
     }
@@ -20,7 +20,7 @@ public final class Handlers {
 
   /// The beginning of a handler that covers itself: javac's way to leave a monitor. A rethrow would
   /// come back for ever; what follows has no effect instead.
-  public static void note(Throwable caught) {
+  public static void note(Object caught) {
     if (caught instanceof Stop || caught instanceof Unsupported) {
       Context.stop();
     }

@@ -7,7 +7,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import org.junit.jupiter.api.Test;
 
 class FieldsTest {
-  private final Subject fields = subject();
+  private final Subject fields = Subject.of("Fields");
 
   @Test
   void everyPrimitiveIsReadAndWritten() {
@@ -57,13 +57,5 @@ class FieldsTest {
     assertThat(fields.call("count")).isEqualTo(1);
     fields.heap.close();
     assertThat(fields.call("count")).isEqualTo(0);
-  }
-
-  private static Subject subject() {
-    try {
-      return new Subject("Fields");
-    } catch (Exception e) {
-      throw new AssertionError(e);
-    }
   }
 }

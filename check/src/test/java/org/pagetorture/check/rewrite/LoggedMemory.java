@@ -13,12 +13,14 @@ import org.pagetorture.check.explore.Location;
 import org.pagetorture.check.explore.Memory;
 import org.pagetorture.check.explore.Mode;
 import org.pagetorture.check.explore.Stop;
+import org.pagetorture.check.runtime.Heap;
 
 /// One value per location, and a line for each call, such as `read Foo.bar volatile 1`.
 @SuppressWarnings("ReferenceEquality") // UNCHANGED is one object
 final class LoggedMemory implements Memory {
   final List<String> log = new ArrayList<>();
   int choice;
+  boolean placed;
   private final Map<Location, @Nullable Object> values = new HashMap<>();
   private int reads;
 
@@ -88,6 +90,7 @@ final class LoggedMemory implements Memory {
 
   private void log(String what, Location at, Mode mode, @Nullable Object value) {
     String name = mode.name().toLowerCase(Locale.ROOT);
-    log.add(what + " " + at.name() + " " + name + " " + value);
+    String line = what + " " + at.name() + " " + name + " " + value;
+    log.add(placed ? line + " at " + Heap.place() : line);
   }
 }

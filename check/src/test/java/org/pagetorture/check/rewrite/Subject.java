@@ -27,6 +27,14 @@ final class Subject {
     state = heap.setUp(constructor::newInstance);
   }
 
+  static Subject of(String name) {
+    try {
+      return new Subject(name);
+    } catch (Exception e) {
+      throw new AssertionError(e);
+    }
+  }
+
   /// Runs a method as an actor, and returns its result.
   @Nullable Object run(int actor, String method) {
     var result = new Object[1];
