@@ -51,12 +51,13 @@ public record Proof(Word word, String model, String why, boolean known, @Nullabl
   /// What an answer means for a variant, which a fault of this JVM may be `known` to break.
   static Proof of(Variant variant, Checked checked, boolean known) {
     boolean refuted = checked.verdict() == Answer.refuted;
-    boolean wrong = (refuted && !variant.isBusted()) || !checked.findings().isEmpty();
-    boolean excused = known && wrong && checked.againstJvm().equals(checked.findings()) && !refuted;
+    List<String> errors = checked.errors();
+    boolean wrong = (refuted && !variant.isBusted()) || !errors.isEmpty();
+    boolean excused = known && wrong && checked.againstJvm().equals(errors) && !refuted;
     return new Proof(
         word(checked),
         refuted ? model(variant, checked) : "",
-        wrong ? String.join("; ", checked.findings()) : checked.reason(),
+        wrong ? String.join("; ", errors) : checked.reason(),
         excused,
         wrong ? Repeat.witness(variant) : null);
   }

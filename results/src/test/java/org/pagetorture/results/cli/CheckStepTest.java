@@ -152,6 +152,19 @@ class CheckStepTest {
   }
 
   @Test
+  void aGradeOfWhatNeverHappensFailsNothing() throws IOException {
+    Checked never = proved(SOUND, "never: 1, graded ACCEPTABLE");
+    assertThat(run(ANSWER, SHOWN, never)).isEqualTo(Exit.CLEAN);
+    assertThat(stdout()).doesNotContain("FINDING");
+  }
+
+  @Test
+  void anAnswerIsKeptWhenTheCheckerFailsLater() throws IOException {
+    assertThat(run("answer; exit 3", SHOWN)).isEqualTo(Exit.INFRASTRUCTURE);
+    assertThat(record().tests()).containsExactly(SHOWN);
+  }
+
+  @Test
   void aBustedVariantThatNeedsAnotherMachineFailsTheRun() throws IOException {
     Checked other = refuted(BUSTED, "tso", ACCEPTABLE_INTERESTING, "needs STORE_BUFFER");
     assertThat(run("answer; exit 1", other, proved(SOUND))).isEqualTo(Exit.BROKEN);
@@ -218,7 +231,7 @@ class CheckStepTest {
         "echo garbage > \"$json\"                | cannot read what the checker wrote: ",
         "head -c 99 answers > \"$json\"          | cannot read what the checker wrote: ",
         "echo '[]' > \"$json\"                   | cannot read what the checker wrote: ",
-        "echo '{\"tests\":[]}' > \"$json\"       | the checker left out 2 of 2",
+        "echo '{\"tests\":[]}' > \"$json\"       | 2 of 2 not checked: the checker left them out",
         "echo '{\"tests\":[{}]}' > \"$json\"     | cannot read what the checker wrote: ",
         "echo null > \"$json\"                   | cannot read what the checker wrote: ",
       })
