@@ -217,8 +217,8 @@ class CheckStepTest {
     FakeChecker.in(dir, Answers.json(refuted, proved(sound)), ANSWER);
     assertThat(run(fixture, "run", "-r", out.toString())).isEqualTo(Exit.CLEAN);
     assertThat(stdout().replaceAll("\\s+", " "))
-        .contains("or plain accesses in C2; by the checker refuted (JMM)")
-        .contains("no busted variant of its race was shown; by the checker proved");
+        .contains("or plain accesses in C2; refuted (JMM) by the checker")
+        .contains("no busted variant of its race was shown; proved by the checker");
   }
 
   @ParameterizedTest
