@@ -196,6 +196,27 @@ class CheckStepTest {
   }
 
   @Test
+  void aHazardThatWasReachedIsInReachWhateverWasGivenUp() throws IOException {
+    Checked bounded =
+        new Checked(
+            BUSTED,
+            Status.bounded,
+            "400 events",
+            Map.of(),
+            1,
+            0,
+            0,
+            1,
+            Checked.Answer.refuted,
+            SHOWN.outcomes(),
+            List.of());
+    assertThat(run("answer; exit 4", bounded, proved(SOUND))).isEqualTo(Exit.INCOMPLETE);
+    assertThat(stdout())
+        .contains("5/1000  refuted (SC)")
+        .contains("bounded\n  dax.GupVsTruncate.BustedNoWait: 400 events");
+  }
+
+  @Test
   void whatIsNotSupportedIsNamedAndNoVerdict() throws IOException {
     Checked unsupported = undecided(SOUND, Status.unsupported, "reads the clock");
     assertThat(run(ANSWER, SHOWN, unsupported)).isEqualTo(Exit.CLEAN);
