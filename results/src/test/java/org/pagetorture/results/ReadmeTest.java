@@ -27,6 +27,7 @@ import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.verdict.Judge;
 import org.pagetorture.results.verdict.Judged;
 import org.pagetorture.results.verdict.KnownRates;
+import org.pagetorture.results.verdict.Proof;
 import org.pagetorture.results.verdict.Verdict;
 
 /// README's table is that of the newest recorded run. `-Dreadme.write=true` brings it up to date.
@@ -74,21 +75,33 @@ class ReadmeTest {
                     j -> j.variant().variant(),
                     LinkedHashMap::new,
                     toMap(j -> j.variant().race(), j -> j)));
-    StringBuilder table = new StringBuilder("| strategy | needs | GUP | re-pin | DMA |\n");
-    table.append("|---|---|---|---|---|\n");
+    boolean checked = judged.stream().anyMatch(j -> j.proof() != null);
+    StringBuilder table = new StringBuilder("| strategy | needs | GUP | re-pin | DMA |");
+    table.append(checked ? " checker |\n|---|---|---|---|---|---|\n" : "\n|---|---|---|---|---|\n");
     rows.forEach(
         (strategy, cells) -> {
           Variant.Needs needs = cells.values().iterator().next().variant().needs();
           table.append(
-              "| `%s` | %s | %s |\n"
+              "| `%s` | %s | %s |%s\n"
                   .formatted(
                       strategy,
                       needs == null ? "" : "`" + needs + "`",
                       RACES.stream()
                           .map(race -> cell(requireNonNull(cells.get(race))))
-                          .collect(joining(" | "))));
+                          .collect(joining(" | ")),
+                      checked ? " " + proofs(cells) + " |" : ""));
         });
     return table.toString();
+  }
+
+  /// What the checker says of a strategy: once, when it says the same of it in each race.
+  private static String proofs(Map<String, Judged> cells) {
+    List<String> proofs =
+        RACES.stream()
+            .map(race -> requireNonNull(cells.get(race)).proof())
+            .map(proof -> proof == null ? "-" : proof.toString())
+            .toList();
+    return proofs.stream().distinct().count() == 1 ? proofs.getFirst() : String.join(", ", proofs);
   }
 
   private static int rank(Judged j) {
@@ -114,7 +127,7 @@ class ReadmeTest {
         judged.stream().collect(groupingBy(j -> j.verdict().word(), TreeMap::new, counting()));
     return """
         From `results/recorded/%s`: %s, %d CPUs, JDK %s, `./pagetorture run`; %s samples in %d forks. All %d variants of the run:
-        %s. What x86 cannot show (`REORDERING`) is told as such, never as a pass.
+        %s.%s What x86 cannot show (`REORDERING`) is told as such, never as a pass.
         """
         .formatted(
             newest.getFileName(),
@@ -126,6 +139,16 @@ class ReadmeTest {
             judged.size(),
             words.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
-                .collect(joining(", ")));
+                .collect(joining(", ")),
+            checked(judged));
+  }
+
+  private static String checked(List<Judged> judged) {
+    Map<Proof.Word, Long> words = Proof.counts(judged);
+    return words.isEmpty()
+        ? ""
+        : words.entrySet().stream()
+            .map(e -> e.getValue() + " " + e.getKey())
+            .collect(joining(", ", " The checker: ", "."));
   }
 }

@@ -23,10 +23,10 @@ import picocli.CommandLine.Spec;
       "strongest memory model that allows it."
     },
     exitCodeList = {
-      "0:Clean: every outcome is graded as the models have it.",
-      "1:A finding: a hazard in reach, a grade that is wrong, or a JVM that does what no model allows.",
+      "0:Clean. Tests that are not supported are named, and nothing is said of them.",
+      "1:A hazard is in reach, a test is busted otherwise than it says, or JVM?.",
       "2:Usage error, or nothing matched.",
-      "3:Infrastructure: no JDK, no jar, or a jar that cannot be read.",
+      "3:Infrastructure: no JDK, no checker, or it failed.",
       "4:Incomplete: a bound was met, or it was interrupted."
     },
     footer = {
@@ -42,7 +42,10 @@ final class CheckCommand implements Callable<Integer> {
 
   @Spec private @Nullable CommandSpec spec;
 
-  @Option(names = "--jar", paramLabel = "FILE", description = "Jar of tests; ours if not given.")
+  @Option(
+      names = "--jar",
+      paramLabel = "F",
+      description = "A jar or class directory of tests. Repeatable. Ours if none is given.")
   private List<Path> jars = new ArrayList<>();
 
   @Option(
@@ -55,50 +58,51 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
-      description = "Only sc, tso or jmm, in place of all three.")
-  private @Nullable String model;
+      description = "Under this one of sc, tso and jmm only. Repeatable. All if none is given.")
+  private List<String> models = new ArrayList<>();
 
-  @Option(names = "--witness", description = "Shows an execution for each outcome.")
+  @Option(
+      names = "--witness",
+      description = "Shows an execution of each hazard and of each outcome that SC does not allow.")
   private boolean witness;
+
+  @Option(names = "--svg", paramLabel = "DIR", description = "Draws those executions there.")
+  private @Nullable Path svg;
 
   @Option(
       names = "--replay",
-      paramLabel = "STRING",
-      description = "Shows the one execution that --witness named so.")
+      paramLabel = "NAME",
+      description = "Shows the execution that --witness or --json names so.")
   private @Nullable String replay;
 
-  @Option(names = "--json", paramLabel = "FILE", description = "Writes the results there as well.")
+  @Option(names = "--json", paramLabel = "F", description = "Writes all results there.")
   private @Nullable Path json;
 
   @Option(
       names = "--seen",
-      paramLabel = "FILE",
-      description =
-          "Outcomes seen on a machine, by test: JSON. Those that no model allows are told.")
+      paramLabel = "F",
+      description = "What JCStress saw, a JSON map from tests to outcomes: is all of it allowed?")
   private @Nullable Path seen;
 
   @Option(
       names = "--executions",
       paramLabel = "N",
-      description = "Gives up on a test after so many executions.")
+      description = "Gives up on a test and model after so many: 10 million.")
   private @Nullable Long executions;
 
   @Option(
       names = "--time-limit",
       paramLabel = "SECONDS",
-      description = "Gives up on a test after so long.")
-  private @Nullable Integer timeLimit;
+      description = "Gives up on a test and model after so long: 10.")
+  private @Nullable Double timeLimit;
 
   @Option(names = "--tearing", description = "Lets plain long and double accesses tear.")
   private boolean tearing;
 
-  @Option(names = "--svg", paramLabel = "DIR", description = "Draws the witnesses there.")
-  private @Nullable Path svg;
-
-  @Option(names = "--threads", paramLabel = "N", description = "How many tests at a time.")
+  @Option(names = "--threads", paramLabel = "N", description = "So many tests at a time: 2.")
   private @Nullable Integer threads;
 
-  @Option(names = "-v", description = "Also what is as it should be.")
+  @Option(names = "-v", description = "All outcomes of all tests.")
   private boolean verbose;
 
   CheckCommand(Tree tree, Screen screen) {

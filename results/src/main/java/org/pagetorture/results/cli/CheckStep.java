@@ -73,13 +73,13 @@ final class CheckStep {
     screen.status(
         "checking %s, for %s at most; Ctrl-C leaves out the rest"
             .formatted(Figures.of(open.size(), "variant"), Figures.duration(most)));
+    Checker checker = new Checker(tree, arguments(open), Redirect.to(log.toFile()));
     Check check;
-    int exit = Exit.INCOMPLETE;
     try {
-      check = ask(open, record, most);
+      write(open, record);
+      check = ask(checker, open, most);
     } catch (Failure e) {
       check = new Check(String.valueOf(e.getMessage()), 0, List.of());
-      exit = e.exit;
     }
     screen.status("");
     record.add(check);
@@ -87,7 +87,7 @@ final class CheckStep {
       return Exit.CLEAN;
     }
     screen.error("pagetorture: " + check.missing());
-    return exit;
+    return checker.isStopped() ? Exit.INCOMPLETE : Exit.INFRASTRUCTURE;
   }
 
   /// A variant is open until it is answered for, and again when an outcome is seen that the answer
@@ -100,25 +100,18 @@ final class CheckStep {
         .orElse(true);
   }
 
-  private Check ask(List<Variant> open, RunRecord record, Duration most) {
-    write(open, record);
-    Instant begin = Instant.now();
-    boolean stopped = check(open, most);
-    Duration wall = Duration.between(begin, Instant.now());
-    List<Checked> tests = read(stopped);
-    Set<String> answered = tests.stream().map(Checked::name).collect(toSet());
-    long left = open.stream().filter(v -> !answered.contains(v.name())).count();
-    if (left > 0 && !stopped) {
-      throw Failure.infrastructure("the checker left out %d of %d".formatted(left, open.size()));
-    }
-    String why =
-        wall.compareTo(most) < 0
-            ? "interrupted"
-            : "over its share of the budget, " + Figures.duration(most);
-    return new Check(
-        left == 0 ? "" : "%d of %d not checked: %s".formatted(left, open.size(), why),
-        wall.toMillis(),
-        tests);
+  private List<String> arguments(List<Variant> open) {
+    String names =
+        open.stream().map(v -> v.name().replace(".", "\\.")).collect(joining("|", "^(", ")$"));
+    return List.of(
+        "--jar",
+        tree.jar().toString(),
+        "-t",
+        names,
+        "--seen",
+        seen.toString(),
+        "--json",
+        answers.toString());
   }
 
   /// Says what was seen, and takes away old answers.
@@ -133,34 +126,35 @@ final class CheckStep {
     }
   }
 
-  /// Runs the checker. Returns whether it had to be stopped.
-  private boolean check(List<Variant> open, Duration most) {
-    String names =
-        open.stream().map(v -> v.name().replace(".", "\\.")).collect(joining("|", "^(", ")$"));
-    List<String> args =
-        List.of(
-            "--jar",
-            tree.jar().toString(),
-            "-t",
-            names,
-            "--seen",
-            seen.toString(),
-            "--json",
-            answers.toString());
-    Checker checker = new Checker(tree, args, Redirect.to(log.toFile()));
+  private Check ask(Checker checker, List<Variant> open, Duration most) {
+    Instant begin = Instant.now();
     int exit = checker.run(most);
-    if (!checker.isStopped() && !ANSWERED.contains(exit)) {
-      throw Failure.infrastructure("the checker ended with exit %d: see %s".formatted(exit, log));
+    Duration wall = Duration.between(begin, Instant.now());
+    boolean whole = !checker.isStopped() && ANSWERED.contains(exit);
+    List<Checked> tests = read(whole);
+    Set<String> answered = tests.stream().map(Checked::name).collect(toSet());
+    long left = open.stream().filter(v -> !answered.contains(v.name())).count();
+    String missing = "";
+    if (!checker.isStopped() && !whole) {
+      missing = "the checker ended with exit %d: see %s".formatted(exit, log);
+    } else if (left > 0) {
+      String why =
+          whole
+              ? "the checker left them out"
+              : wall.compareTo(most) < 0
+                  ? "interrupted"
+                  : "over its share of the budget, " + Figures.duration(most);
+      missing = "%d of %d not checked: %s".formatted(left, open.size(), why);
     }
-    return checker.isStopped();
+    return new Check(missing, wall.toMillis(), tests);
   }
 
-  /// What the checker wrote: nothing, perhaps, when it was stopped.
-  private List<Checked> read(boolean stopped) {
+  /// What the checker wrote: nothing, perhaps, when it did not end as it should.
+  private List<Checked> read(boolean whole) {
     try {
       return RecordReader.readAnswers(answers);
     } catch (IOException e) {
-      if (stopped) {
+      if (!whole) {
         return List.of();
       }
       throw Failure.infrastructure("cannot read what the checker wrote: " + e.getMessage());

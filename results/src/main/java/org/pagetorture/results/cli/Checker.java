@@ -17,15 +17,17 @@ final class Checker {
   /// How long it may take to write down what it has, once it is told to end.
   private static final Duration PATIENCE = Duration.ofSeconds(5);
 
-  private final ProcessBuilder builder;
+  private final Tree tree;
+  private final List<String> args;
+  private final Redirect output;
   private @Nullable Process process;
   private boolean stopped;
 
   /// A checker with the given arguments, whose output goes to `output`.
   Checker(Tree tree, List<String> args, Redirect output) {
-    List<String> command = new ArrayList<>(tree.checkerCommand());
-    command.addAll(args);
-    builder = new ProcessBuilder(command).redirectOutput(output).redirectError(output);
+    this.tree = tree;
+    this.args = args;
+    this.output = output;
   }
 
   /// Runs it for so long at most, and returns its exit code.
@@ -56,7 +58,9 @@ final class Checker {
   }
 
   private synchronized Process start() throws IOException {
-    process = builder.start();
+    List<String> command = new ArrayList<>(tree.checkerCommand());
+    command.addAll(args);
+    process = new ProcessBuilder(command).redirectOutput(output).redirectError(output).start();
     if (stopped) {
       process.destroy();
     }

@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.verdict.Judged;
@@ -50,9 +51,8 @@ final class Notes {
     for (Word word : List.of(Word.NO_POWER, Word.NOT_RUN, Word.TIMED_OUT, Word.CRASHED)) {
       section(word.toString(), reasons(verdicts, word));
     }
-    for (Proof.Word word : List.of(Proof.Word.UNSUPPORTED, Proof.Word.BOUNDED)) {
-      section(word.toString(), unchecked(verdicts, word));
-    }
+    section("unsupported", open(verdicts, p -> p.word() == Proof.Word.UNSUPPORTED));
+    section("bounded", open(verdicts, Proof::isBounded));
     for (Judged judged : verdicts) {
       if (judged.verdict().word() == Word.BROKEN) {
         broken(judged.variant(), judged.verdict());
@@ -74,16 +74,17 @@ final class Notes {
                 screen.paint(GroupTable.style(proof), proof.known() ? "known JVM?" : "FINDING"),
                 variant.shortName(),
                 proof));
-    wrap("  ", proof.why());
+    proof.errors().forEach(e -> wrap("  ", e));
     screen.print("  " + proof.repeat());
   }
 
-  private static Map<String, List<Variant>> unchecked(List<Judged> verdicts, Proof.Word word) {
+  /// The variants that the checker leaves open, by the reason that they have in common.
+  private static Map<String, List<Variant>> open(List<Judged> verdicts, Predicate<Proof> which) {
     Map<String, List<Variant>> reasons = new LinkedHashMap<>();
     for (Judged judged : verdicts) {
       Proof proof = judged.proof();
-      if (proof != null && proof.word() == word) {
-        reasons.computeIfAbsent(proof.why(), _ -> new ArrayList<>()).add(judged.variant());
+      if (proof != null && which.test(proof)) {
+        reasons.computeIfAbsent(proof.reason(), _ -> new ArrayList<>()).add(judged.variant());
       }
     }
     return reasons;

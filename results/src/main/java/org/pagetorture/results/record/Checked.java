@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 /// @param models the outcomes that each model allows, by the model's name
 /// @param executions how many were explored, `blocked` of them stuck, besides `discarded` ones
 /// @param verdict whether the hazard can be reached; `null` when not decided
-/// @param findings what contradicts the grades, the annotations or the JVM
+/// @param findings what contradicts the grades, the annotations or the JVM, in words
 public record Checked(
     @JsonProperty(required = true) String name,
     @JsonProperty(required = true) Status status,
@@ -60,6 +60,11 @@ public record Checked(
   /// Whether one of the outcomes seen is one that no model allows.
   public boolean excludesAny(Collection<String> seen) {
     return status == Status.decided && !models.getOrDefault("jmm", List.of()).containsAll(seen);
+  }
+
+  /// The findings that are errors, and not only grades of what never happens.
+  public List<String> errors() {
+    return findings.stream().filter(f -> !f.startsWith("never:")).toList();
   }
 
   /// The findings that put the JVM, or else the checker, in the wrong: an outcome was seen that the

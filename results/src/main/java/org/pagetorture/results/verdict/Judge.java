@@ -84,7 +84,7 @@ public final class Judge {
   /// What the checker knows of a variant that the forks leave open, to go on with.
   private String proofOf(Variant v) {
     Proof proof = proof(v);
-    return proof == null || !proof.isDecided() ? "" : "; by the checker " + proof;
+    return proof == null || !proof.isVerdict() ? "" : "; " + proof + " by the checker";
   }
 
   /// Whether this JVM is known to break the variant.

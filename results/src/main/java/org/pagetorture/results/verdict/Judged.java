@@ -13,6 +13,6 @@ public record Judged(Variant variant, Verdict verdict, @Nullable Proof proof) {
 
   /// Whether the checker gave up on it.
   public boolean isBounded() {
-    return proof != null && proof.word() == Proof.Word.BOUNDED;
+    return proof != null && proof.isBounded();
   }
 }

@@ -22,10 +22,17 @@ import org.pagetorture.results.record.Variant;
 /// What the checker says about one variant.
 ///
 /// @param model the strongest model that allows the hazard, such as `SC`; empty when none does
-/// @param why what contradicts it, or why it is not decided, in words; empty when the word says all
-/// @param known whether all that contradicts it is a known finding against this JVM
-/// @param repeat the command that shows why, for what contradicts the variant; or `null`
-public record Proof(Word word, String model, String why, boolean known, @Nullable String repeat) {
+/// @param reason why it is not decided, in words: there may be more outcomes; empty when it is
+/// @param errors what contradicts the variant, or what it claims, in words
+/// @param known whether all of that is a known finding against this JVM
+/// @param repeat the command that shows it; `null` when there is nothing wrong
+public record Proof(
+    Word word,
+    String model,
+    String reason,
+    List<String> errors,
+    boolean known,
+    @Nullable String repeat) {
   private static final List<String> STRONGEST_FIRST = List.of("sc", "tso", "jmm");
 
   /// The word for it.
@@ -51,22 +58,27 @@ public record Proof(Word word, String model, String why, boolean known, @Nullabl
   /// What an answer means for a variant, which a fault of this JVM may be `known` to break.
   static Proof of(Variant variant, Checked checked, boolean known) {
     boolean refuted = checked.verdict() == Answer.refuted;
-    boolean wrong = (refuted && !variant.isBusted()) || !checked.findings().isEmpty();
-    boolean excused = known && wrong && checked.againstJvm().equals(checked.findings()) && !refuted;
+    List<String> errors = checked.errors();
+    boolean wrong = (refuted && !variant.isBusted()) || !errors.isEmpty();
+    boolean excused = known && wrong && checked.againstJvm().equals(errors) && !refuted;
     return new Proof(
         word(checked),
         refuted ? model(variant, checked) : "",
-        wrong ? String.join("; ", checked.findings()) : checked.reason(),
+        checked.reason(),
+        errors,
         excused,
         wrong ? Repeat.witness(variant) : null);
   }
 
   private static Word word(Checked checked) {
-    return switch (checked.status()) {
-      case decided -> checked.verdict() == Answer.refuted ? Word.REFUTED : Word.PROVED;
-      case bounded -> Word.BOUNDED;
-      case unsupported -> Word.UNSUPPORTED;
-    };
+    // A hazard that was reached is in reach, whatever there is besides.
+    return checked.verdict() == Answer.refuted
+        ? Word.REFUTED
+        : switch (checked.status()) {
+          case decided -> Word.PROVED;
+          case bounded -> Word.BOUNDED;
+          case unsupported -> Word.UNSUPPORTED;
+        };
   }
 
   private static String model(Variant variant, Checked checked) {
@@ -84,10 +96,16 @@ public record Proof(Word word, String model, String why, boolean known, @Nullabl
         .orElse("");
   }
 
-  /// Whether the outcomes are all there are.
+  /// Whether it says that the hazard is in reach, or out of it.
   @JsonIgnore
-  public boolean isDecided() {
+  public boolean isVerdict() {
     return word == Word.PROVED || word == Word.REFUTED;
+  }
+
+  /// Whether the checker gave up at a bound, so that there may be more outcomes.
+  @JsonIgnore
+  public boolean isBounded() {
+    return word != Word.UNSUPPORTED && !reason.isEmpty();
   }
 
   /// Whether it shows the variant, or what it claims, to be wrong.

@@ -152,6 +152,19 @@ class CheckStepTest {
   }
 
   @Test
+  void aGradeOfWhatNeverHappensFailsNothing() throws IOException {
+    Checked never = proved(SOUND, "never: 1, graded ACCEPTABLE");
+    assertThat(run(ANSWER, SHOWN, never)).isEqualTo(Exit.CLEAN);
+    assertThat(stdout()).doesNotContain("FINDING");
+  }
+
+  @Test
+  void anAnswerIsKeptWhenTheCheckerFailsLater() throws IOException {
+    assertThat(run("answer; exit 3", SHOWN)).isEqualTo(Exit.INFRASTRUCTURE);
+    assertThat(record().tests()).containsExactly(SHOWN);
+  }
+
+  @Test
   void aBustedVariantThatNeedsAnotherMachineFailsTheRun() throws IOException {
     Checked other = refuted(BUSTED, "tso", ACCEPTABLE_INTERESTING, "needs STORE_BUFFER");
     assertThat(run("answer; exit 1", other, proved(SOUND))).isEqualTo(Exit.BROKEN);
@@ -183,6 +196,27 @@ class CheckStepTest {
   }
 
   @Test
+  void aHazardThatWasReachedIsInReachWhateverWasGivenUp() throws IOException {
+    Checked bounded =
+        new Checked(
+            BUSTED,
+            Status.bounded,
+            "400 events",
+            Map.of(),
+            1,
+            0,
+            0,
+            1,
+            Checked.Answer.refuted,
+            SHOWN.outcomes(),
+            List.of());
+    assertThat(run("answer; exit 4", bounded, proved(SOUND))).isEqualTo(Exit.INCOMPLETE);
+    assertThat(stdout())
+        .contains("5/1000  refuted (SC)")
+        .contains("bounded\n  dax.GupVsTruncate.BustedNoWait: 400 events");
+  }
+
+  @Test
   void whatIsNotSupportedIsNamedAndNoVerdict() throws IOException {
     Checked unsupported = undecided(SOUND, Status.unsupported, "reads the clock");
     assertThat(run(ANSWER, SHOWN, unsupported)).isEqualTo(Exit.CLEAN);
@@ -204,8 +238,8 @@ class CheckStepTest {
     FakeChecker.in(dir, Answers.json(refuted, proved(sound)), ANSWER);
     assertThat(run(fixture, "run", "-r", out.toString())).isEqualTo(Exit.CLEAN);
     assertThat(stdout().replaceAll("\\s+", " "))
-        .contains("or plain accesses in C2; by the checker refuted (JMM)")
-        .contains("no busted variant of its race was shown; by the checker proved");
+        .contains("or plain accesses in C2; refuted (JMM) by the checker")
+        .contains("no busted variant of its race was shown; proved by the checker");
   }
 
   @ParameterizedTest
@@ -218,7 +252,7 @@ class CheckStepTest {
         "echo garbage > \"$json\"                | cannot read what the checker wrote: ",
         "head -c 99 answers > \"$json\"          | cannot read what the checker wrote: ",
         "echo '[]' > \"$json\"                   | cannot read what the checker wrote: ",
-        "echo '{\"tests\":[]}' > \"$json\"       | the checker left out 2 of 2",
+        "echo '{\"tests\":[]}' > \"$json\"       | 2 of 2 not checked: the checker left them out",
         "echo '{\"tests\":[{}]}' > \"$json\"     | cannot read what the checker wrote: ",
         "echo null > \"$json\"                   | cannot read what the checker wrote: ",
       })

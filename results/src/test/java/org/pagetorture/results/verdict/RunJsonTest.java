@@ -60,7 +60,7 @@ class RunJsonTest {
     assertThat(whole.at("/tests/0/proof").isNull()).isTrue();
     assertThat(whole.at("/tests/1/proof/word").asString()).isEqualTo("refuted");
     assertThat(whole.at("/tests/1/proof/model").asString()).isEqualTo("SC");
-    assertThat(whole.at("/tests/2/proof/why").asString()).isEqualTo("a clock");
+    assertThat(whole.at("/tests/2/proof/reason").asString()).isEqualTo("a clock");
     assertThat(whole.at("/summary/refuted").asInt()).isEqualTo(1);
     assertThat(whole.at("/check/wallMs").asInt()).isEqualTo(1_234);
     assertThat(whole.at("/end/left/0/missing").asString()).isEqualTo("no C2+C2 fork");
