@@ -40,21 +40,44 @@ final class ActorMemory implements Memory {
 
   /// Whether all that it waits by stays as it is: no read of it can take anything later.
   boolean waitsForEver() {
+    boolean plainIsLate = !acquires();
     for (int i = blockedSince; i < readCount; i++) {
-      if (reads[i] == BAD_LUCK || (reads[i] >= 0 && mayChange(reads[i]))) {
+      if (reads[i] == BAD_LUCK || (reads[i] >= 0 && mayChange(reads[i], plainIsLate))) {
         return false;
       }
     }
     return true;
   }
 
-  private boolean mayChange(int read) {
+  private boolean mayChange(int read, boolean plainIsLate) {
     Graph graph = search.graph;
     Event event = graph.event(read);
+    if (plainIsLate && !event.isUpdate() && search.model.mayWaitForEver(event.mode())) {
+      return false;
+    }
     int[] order = graph.order(event.location());
-    return order.length > 0
-        && graph.from(read) != order[order.length - 1]
-        && (event.isUpdate() || !search.model.mayWaitForEver(event.mode()));
+    for (int place = graph.place(graph.from(read)) + 1; place < order.length; place++) {
+      if (graph.event(order[place]).actor() != actor) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  /// Whether the loop that it waits in keeps a compiler from reading a plain field once, before it.
+  private boolean acquires() {
+    Graph graph = search.graph;
+    int first = graph.length(actor);
+    for (int i = readCount - 1; i >= blockedSince; i--) {
+      first = reads[i] >= 0 ? graph.position(reads[i]) : first;
+    }
+    for (int i = first; i < graph.length(actor); i++) {
+      Event event = graph.event(graph.at(actor, i));
+      if (event.mode().acquires() || event.isFullFence() || event.fence() == Fence.ACQUIRE) {
+        return true;
+      }
+    }
+    return false;
   }
 
   @Override

@@ -32,7 +32,12 @@ final class Cells {
   Location field(Variable variable) {
     Location known = fields.get(variable);
     if (known == null) {
-      known = new Location(name + "." + variable.name, initial(variable), variable.isFinal);
+      known =
+          new Location(
+              name + "." + variable.name,
+              initial(variable),
+              variable.isFinal,
+              variable.isStatic ? null : object);
       fields.put(variable, known);
     }
     return known;
@@ -47,7 +52,7 @@ final class Cells {
     if (known == null) {
       Class<?> type = object.getClass().componentType();
       Object initial = fresh ? Types.zero(type) : identities.known(Array.get(object, index));
-      known = new Location(name + "." + index, initial, false);
+      known = new Location(name + "." + index, initial, false, object);
       elements[index] = known;
     }
     return known;

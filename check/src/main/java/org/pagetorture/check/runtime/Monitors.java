@@ -31,7 +31,6 @@ public final class Monitors {
     if (before != null) {
       throw context.memory().block(mark);
     }
-    context.effects++;
   }
 
   /// `monitorexit`. An actor that was stopped exits nothing.
@@ -49,7 +48,8 @@ public final class Monitors {
       context.held.put(lock, count - 1);
     } else {
       context.held.remove(lock);
-      context.write(lock, Mode.RELEASE, null);
+      // No effect: a round of a loop that locks and unlocks, and only reads, changes nothing.
+      context.memory().write(lock, Mode.RELEASE, null);
     }
   }
 
