@@ -250,6 +250,7 @@ final class ActorMemory implements Memory {
     if (next == search.limits.events()) {
       throw search.giveUp("more than " + next + " events of one actor");
     }
+    search.checkClock(next);
     next++;
     return search.graph.add(event, Graph.INITIAL);
   }

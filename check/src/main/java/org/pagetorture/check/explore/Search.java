@@ -94,9 +94,24 @@ final class Search {
     }
     if (all >= limits.executions()) {
       bound = "more than " + limits.executions() + " executions";
-    } else if (all % CLOCK_INTERVAL == 0 && System.nanoTime() - deadline > 0) {
-      bound = "more than " + limits.millis() + " ms";
+    } else if (all % CLOCK_INTERVAL == 0 && isLate()) {
+      giveUpLate();
     }
+  }
+
+  /// Gives up in the midst of a long execution: one event more can take seconds in it.
+  void checkClock(int events) {
+    if (events >= CLOCK_INTERVAL && isLate()) {
+      throw giveUpLate();
+    }
+  }
+
+  private boolean isLate() {
+    return System.nanoTime() - deadline > 0;
+  }
+
+  private Stop giveUpLate() {
+    return giveUp("more than " + limits.millis() + " ms");
   }
 
   /// Runs one execution from its graph to its end.
