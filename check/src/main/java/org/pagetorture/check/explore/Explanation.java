@@ -23,7 +23,9 @@ final class Explanation {
   Witness witness(String outcome) {
     int next = next();
     while (next >= 0) {
-      order.add(next);
+      if (isTold(graph.event(next))) {
+        order.add(next);
+      }
       placed[next] = true;
       if (writeOf(next) >= 0) {
         placed[writeOf(next)] = true;
@@ -33,12 +35,22 @@ final class Explanation {
     return new Witness(outcome, order.stream().map(this::step).toList());
   }
 
+  /// Whether a reader needs it: the end of a constructor and a choice that goes the usual way say
+  /// nothing.
+  private static boolean isTold(Event event) {
+    return switch (event.kind()) {
+      case FREEZE -> false;
+      case CHOICE -> !Values.same(event.value(), 0);
+      default -> true;
+    };
+  }
+
   /// Of the events that may come next, the one that overtakes the fewest; -1 if all are placed.
   private int next() {
     int best = -1;
     int fewest = Integer.MAX_VALUE;
     for (int e = 0; e < graph.size(); e++) {
-      if (!placed[e] && mayComeNext(e)) {
+      if (!placed[e] && graph.whole(e) == e && mayComeNext(e)) {
         int overtaken = overtaken(e).size();
         if (overtaken < fewest) {
           fewest = overtaken;
@@ -54,8 +66,8 @@ final class Explanation {
     if (event.location() < 0) {
       return event.kind() == Kind.REMOTE_FENCE || overtaken(e).isEmpty();
     }
-    int before = event.kind() == Kind.WRITE ? graph.place(e) - 1 : graph.place(graph.from(e));
-    boolean writes = event.kind() == Kind.WRITE || writeOf(e) >= 0;
+    int before = event.isWrite() ? graph.place(e) - 1 : graph.place(graph.from(e));
+    boolean writes = event.isWrite() || writeOf(e) >= 0;
     int[] writesOf = graph.order(event.location());
     for (int place = 0; place <= before; place++) {
       if (!placed[writesOf[place]]) {

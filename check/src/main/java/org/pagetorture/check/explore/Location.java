@@ -12,6 +12,7 @@ public final class Location {
   private final @Nullable Object initial;
   private final boolean isFinal;
   private final @Nullable Object owner;
+  private final boolean isMonitor;
 
   /// A variable whose owner does not matter.
   public Location(String name, @Nullable Object initial, boolean isFinal) {
@@ -27,6 +28,17 @@ public final class Location {
     this.initial = initial;
     this.isFinal = isFinal;
     this.owner = owner;
+    this.isMonitor = isMonitor;
+  }
+
+  /// A monitor: null while nobody holds it.
+  public static Location monitor(String name) {
+    return new Location(name, null, false, null, true);
+  }
+
+  /// Whether it is a monitor, whose regions a compiler may join when one actor enters it twice.
+  public boolean isMonitor() {
+    return isMonitor;
   }
 
   /// The object that holds it; null for a static field.

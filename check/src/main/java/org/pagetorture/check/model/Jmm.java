@@ -3,6 +3,7 @@ package org.pagetorture.check.model;
 
 import org.pagetorture.check.explore.Consistency;
 import org.pagetorture.check.explore.Graph;
+import org.pagetorture.check.explore.Location;
 import org.pagetorture.check.explore.Mode;
 import org.pagetorture.check.explore.Relation;
 
@@ -38,7 +39,7 @@ final class Jmm implements Consistency {
     Into into = new Into(graph);
     Relation order = into.into().copy();
     for (int e = 0; e < graph.size(); e++) {
-      if (graph.event(e).isRead() && graph.from(e) >= 0) {
+      if (graph.event(e).isRead() && graph.from(e) >= 0 && !mayJoin(graph, e)) {
         order.add(graph.whole(graph.from(e)), e);
       }
     }
@@ -46,6 +47,15 @@ final class Jmm implements Consistency {
       return false;
     }
     return new TraceOrder(graph, into.push()).extend(order, complete);
+  }
+
+  /// Whether the read enters a monitor that the same actor has left last: a compiler may make one
+  /// region of the two.
+  private static boolean mayJoin(Graph graph, int read) {
+    Location variable = graph.event(read).variable();
+    return variable != null
+        && variable.isMonitor()
+        && graph.event(graph.from(read)).actor() == graph.event(read).actor();
   }
 
   @Override

@@ -61,7 +61,7 @@ final class Cells {
   /// The monitor: the number of the actor that holds it, or null.
   Location lock() {
     if (lock == null) {
-      lock = new Location(name + ".lock", null, false);
+      lock = Location.monitor(name + ".lock");
     }
     return lock;
   }

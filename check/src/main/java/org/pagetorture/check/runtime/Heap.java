@@ -54,7 +54,9 @@ public final class Heap implements AutoCloseable {
         .walk(
             frames ->
                 frames
-                    .filter(frame -> Rewritten.is(frame.getDeclaringClass()))
+                    .filter(
+                        frame ->
+                            Rewritten.is(frame.getDeclaringClass()) && frame.getLineNumber() > 0)
                     .findFirst()
                     .map(frame -> frame.getFileName() + ":" + frame.getLineNumber())
                     .orElse(""));
