@@ -24,6 +24,15 @@ public final class Location {
   /// @param isFinal whether it is a final field
   /// @param owner the object or array that holds it, as its canonical object; null for a static
   public Location(String name, @Nullable Object initial, boolean isFinal, @Nullable Object owner) {
+    this(name, initial, isFinal, owner, false);
+  }
+
+  private Location(
+      String name,
+      @Nullable Object initial,
+      boolean isFinal,
+      @Nullable Object owner,
+      boolean isMonitor) {
     this.name = name;
     this.initial = initial;
     this.isFinal = isFinal;
