@@ -183,7 +183,7 @@ final class ActorMemory implements Memory {
       int last = i < 0 ? Graph.INITIAL : graph.at(target, i);
       boolean within = last >= 0 && graph.writeOf(last) >= 0;
       graph.setFrom(fence, last);
-      if (!within && i < graph.length(target) - 1 && search.model.allows(graph, false)) {
+      if (!within && i < graph.length(target) - 1) {
         begin(graph, fence);
       }
     }
@@ -255,9 +255,12 @@ final class ActorMemory implements Memory {
     return search.graph.add(event, Graph.INITIAL);
   }
 
-  /// Remembers a graph to begin with, and those in which remote fences stand after its last event.
+  /// Remembers a graph to begin with, if it is allowed; and those in which remote fences stand
+  /// after its last event, which may be allowed even if it is not.
   private void begin(Graph graph, int last) {
-    search.begin(graph.copy());
+    if (search.model.allows(graph, false)) {
+      search.begin(graph.copy());
+    }
     Revisits.of(graph, last, this::beginAllowed);
   }
 
@@ -310,7 +313,7 @@ final class ActorMemory implements Memory {
         if (mayUpdate(read, change)) {
           search.begin(graph.copy());
         }
-      } else if (search.model.allows(graph, false)) {
+      } else {
         begin(graph, read);
       }
     }
@@ -330,14 +333,14 @@ final class ActorMemory implements Memory {
     int place = graph.place(graph.from(read)) + 1;
     int write = graph.add(event.writing(after), Graph.INITIAL);
     boolean taken = graph.event(order[place]).kind() == Event.Kind.UPDATE_WRITE;
-    boolean allowed;
-    if (taken) {
-      Revisits.of(graph, write, this::beginPlaced);
-      allowed = false;
-    } else {
+    boolean allowed = false;
+    if (!taken) {
       graph.place(write, place);
       allowed = search.model.allows(graph, false);
       graph.displace(write);
+    }
+    if (!allowed) {
+      Revisits.of(graph, write, this::beginPlaced);
     }
     graph.removeLast();
     return allowed;

@@ -99,11 +99,12 @@ final class Revisits {
     return true;
   }
 
-  /// The last event of an actor's program among what comes before `e`.
+  /// The last event of an actor's program among what comes before `e`. An update is one event:
+  /// nothing stands after its read alone.
   private int lastOf(int actor, int e) {
     for (int i = graph.length(actor) - 1; i >= 0; i--) {
       int last = graph.at(actor, i);
-      if (isPrevious(last, e)) {
+      if (isPrevious(last, e) && last != graph.whole(added)) {
         return last;
       }
     }

@@ -14,16 +14,27 @@ import org.pagetorture.check.litmus.Litmus;
 public final class Candidates {
   private final Litmus litmus;
   private final SortedSet<String> outcomes = new TreeSet<>();
+  private long executions;
 
   private Candidates(Litmus litmus) {
     this.litmus = litmus;
   }
 
-  /// Every final state that the Java memory model allows.
-  public static SortedSet<String> jmm(Litmus litmus) {
+  /// What the Java memory model allows of them.
+  public static Candidates jmm(Litmus litmus) {
     Candidates candidates = new Candidates(litmus);
     candidates.combine(candidates.traces(), List.of());
-    return candidates.outcomes;
+    return candidates;
+  }
+
+  /// Every final state.
+  public SortedSet<String> outcomes() {
+    return outcomes;
+  }
+
+  /// How many there are.
+  public long executions() {
+    return executions;
   }
 
   /// The traces of each thread, for the values that some trace writes: a least fixpoint, which
@@ -84,6 +95,10 @@ public final class Candidates {
             .map(trace -> trace.registers().stream().mapToInt(Integer::intValue).toArray())
             .toArray(int[][]::new);
     new Candidate(events, litmus.locations().size())
-        .forEachAllowed(memory -> outcomes.add(litmus.state(registers, memory)));
+        .forEachAllowed(
+            memory -> {
+              outcomes.add(litmus.state(registers, memory));
+              executions++;
+            });
   }
 }

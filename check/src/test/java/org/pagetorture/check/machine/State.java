@@ -75,11 +75,6 @@ final class State {
     return IntBuffer.wrap(key.build().toArray());
   }
 
-  boolean ended() {
-    return IntStream.range(0, pc.length)
-        .noneMatch(thread -> canStep(thread) || canFlush(thread) || awaited[thread] != 0);
-  }
-
   String outcome() {
     return litmus.state(registers, memory);
   }

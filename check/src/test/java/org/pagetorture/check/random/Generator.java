@@ -21,6 +21,13 @@ final class Generator {
           "compareAndExchange%s(1, 2)",
           "compareAndSet(0, 2)");
 
+  private static final List<String> WAITS =
+      List.of(
+          "while (%s.getAcquire() != 1) {}",
+          "while (%s.getOpaque() == 0) {}",
+          "while (%s.compareAndExchangeAcquire(0, 1) != 0) {}",
+          "while (!%s.compareAndSet(1, 2)) {}");
+
   private final RandomGenerator random;
   private final Mix mix;
   private final List<String> locations;
@@ -51,7 +58,7 @@ final class Generator {
     List<String> statements = new ArrayList<>();
     for (int i = 0; i < accesses; i++) {
       if (i > 0 && random.nextInt(5) == 0) {
-        statements.add(pick(FENCES) + "();");
+        statements.add((mix.fencesOthers() ? "membarrier" : pick(FENCES)) + "();");
       }
       boolean conditional = mix.allowsDependencies() && registers > 0 && random.nextInt(6) == 0;
       String condition = "if (" + register() + " == " + random.nextInt(3) + ") ";
@@ -62,6 +69,9 @@ final class Generator {
 
   private String access() {
     String location = pick(locations);
+    if (mix.waits() && random.nextInt(4) == 0) {
+      return pick(WAITS).formatted(location);
+    }
     return switch (random.nextInt(5)) {
       case 0, 1 -> "%s.set%s(%s);".formatted(location, mode("Release"), value());
       case 2 -> {

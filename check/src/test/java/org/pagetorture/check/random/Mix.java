@@ -8,13 +8,25 @@ enum Mix {
   /// No plain access: nothing is read before it is written.
   OPAQUE_OR_STRONGER,
   /// Every mode; what is written is constant but for updates: no value comes out of thin air.
-  CONSTANTS;
+  CONSTANTS,
+  /// Loops that wait for a value. No plain access: those may be waited for in vain.
+  WAITING,
+  /// Membarriers instead of fences.
+  MEMBARRIERS;
 
   boolean allowsPlain() {
-    return this != OPAQUE_OR_STRONGER;
+    return this == ANY || this == CONSTANTS || this == MEMBARRIERS;
   }
 
   boolean allowsDependencies() {
     return this != CONSTANTS;
+  }
+
+  boolean waits() {
+    return this == WAITING;
+  }
+
+  boolean fencesOthers() {
+    return this == MEMBARRIERS;
   }
 }
