@@ -96,9 +96,6 @@ final class CheckCommand implements Callable<Integer> {
       description = "Gives up on a test and model after so long: 10.")
   private @Nullable Double timeLimit;
 
-  @Option(names = "--tearing", description = "Lets plain long and double accesses tear.")
-  private boolean tearing;
-
   @Option(names = "--threads", paramLabel = "N", description = "So many tests at a time: 2.")
   private @Nullable Integer threads;
 

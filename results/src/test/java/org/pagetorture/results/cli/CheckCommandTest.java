@@ -4,15 +4,19 @@ package org.pagetorture.results.cli;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import picocli.CommandLine;
 
 /// `check`, with a checker made of shell: in a process of its own, whose output that checker has.
 @Timeout(60)
@@ -68,6 +72,23 @@ class CheckCommandTest {
             3
             -v
             """);
+  }
+
+  @Test
+  void theOptionsAreTheCheckersOwn() throws IOException {
+    String source =
+        Files.readString(Path.of("../check/src/main/java/org/pagetorture/check/Options.java"));
+    List<String> theirs =
+        Pattern.compile("names = \"([^\"]+)")
+            .matcher(source)
+            .results()
+            .map(m -> m.group(1))
+            .toList();
+    CheckCommand command =
+        new CheckCommand(Tree.here(), new Screen(System.out, System.err, Map.of(), false));
+    assertThat(new CommandLine(command).getCommandSpec().options())
+        .flatExtracting(o -> List.of(o.names()))
+        .containsExactlyInAnyOrderElementsOf(theirs);
   }
 
   @Test
