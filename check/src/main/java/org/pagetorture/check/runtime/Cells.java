@@ -32,7 +32,7 @@ final class Cells {
   Location field(Variable variable) {
     Location known = fields.get(variable);
     if (known == null) {
-      known = new Location(name + "." + variable.name, initial(variable), variable.isFinal);
+      known = location("." + variable.name, initial(variable), variable.isFinal);
       fields.put(variable, known);
     }
     return known;
@@ -47,7 +47,7 @@ final class Cells {
     if (known == null) {
       Class<?> type = object.getClass().componentType();
       Object initial = fresh ? Types.zero(type) : identities.known(Array.get(object, index));
-      known = new Location(name + "." + index, initial, false);
+      known = location("." + index, initial, false);
       elements[index] = known;
     }
     return known;
@@ -56,7 +56,7 @@ final class Cells {
   /// The monitor: the number of the actor that holds it, or null.
   Location lock() {
     if (lock == null) {
-      lock = new Location(name + ".lock", null, false);
+      lock = location(".lock", null, false);
     }
     return lock;
   }
@@ -71,6 +71,10 @@ final class Cells {
         Array.set(object, i, elements[i].initial());
       }
     }
+  }
+
+  private Location location(String part, @Nullable Object initial, boolean isFinal) {
+    return new Location(name + part, initial, isFinal, object);
   }
 
   private @Nullable Object initial(Variable variable) {
