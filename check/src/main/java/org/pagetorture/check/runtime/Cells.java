@@ -32,12 +32,7 @@ final class Cells {
   Location field(Variable variable) {
     Location known = fields.get(variable);
     if (known == null) {
-      known =
-          new Location(
-              name + "." + variable.name,
-              initial(variable),
-              variable.isFinal,
-              variable.isStatic ? null : object);
+      known = location("." + variable.name, initial(variable), variable.isFinal);
       fields.put(variable, known);
     }
     return known;
@@ -52,7 +47,7 @@ final class Cells {
     if (known == null) {
       Class<?> type = object.getClass().componentType();
       Object initial = fresh ? Types.zero(type) : identities.known(Array.get(object, index));
-      known = new Location(name + "." + index, initial, false, object);
+      known = location("." + index, initial, false);
       elements[index] = known;
     }
     return known;
@@ -76,6 +71,10 @@ final class Cells {
         Array.set(object, i, elements[i].initial());
       }
     }
+  }
+
+  private Location location(String part, @Nullable Object initial, boolean isFinal) {
+    return new Location(name + part, initial, isFinal, object);
   }
 
   private @Nullable Object initial(Variable variable) {
