@@ -78,6 +78,11 @@ final class Options {
       description = "Check so many tests at a time. Default: 2.")
   private int threads = 2;
 
+  @Option(
+      names = "--tearing",
+      description = "A plain access of a long or double is two, as on a 32-bit machine.")
+  boolean tearing;
+
   @Option(names = "-v", description = "Print all outcomes of all tests.")
   boolean verbose;
 

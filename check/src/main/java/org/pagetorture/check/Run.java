@@ -61,7 +61,8 @@ final class Run {
   }
 
   private Checker checker() {
-    return new Checker(new CheckedLoader(options.jars), models, limits, options.wantsWitnesses());
+    return new Checker(
+        new CheckedLoader(options.jars), models, limits, options.wantsWitnesses(), options.tearing);
   }
 
   private synchronized void add(Checked checked, int of) {

@@ -9,6 +9,8 @@ import java.util.TreeMap;
 import org.pagetorture.check.explore.Exploration;
 import org.pagetorture.check.explore.Explorer;
 import org.pagetorture.check.explore.Limits;
+import org.pagetorture.check.explore.Program;
+import org.pagetorture.check.explore.Torn;
 import org.pagetorture.check.explore.Unsupported;
 import org.pagetorture.check.explore.Witness;
 import org.pagetorture.check.jcstress.StressTest;
@@ -23,14 +25,21 @@ public final class Checker {
   private final List<MemoryModel> models;
   private final Limits limits;
   private final boolean wantsWitnesses;
+  private final boolean tearing;
 
   /// @param loader the loader that rewrites
+  /// @param tearing whether plain accesses of 64 bits are two
   public Checker(
-      ClassLoader loader, List<MemoryModel> models, Limits limits, boolean wantsWitnesses) {
+      ClassLoader loader,
+      List<MemoryModel> models,
+      Limits limits,
+      boolean wantsWitnesses,
+      boolean tearing) {
     this.loader = loader;
     this.models = models;
     this.limits = limits;
     this.wantsWitnesses = wantsWitnesses;
+    this.tearing = tearing;
   }
 
   /// Explores one test. What goes wrong is in the answer.
@@ -42,7 +51,8 @@ public final class Checker {
     boolean isCrash = false;
     if (problem == null) {
       try (TestProgram program = new TestProgram(test, loader)) {
-        models.forEach(m -> explorations.put(m, Explorer.explore(program, m, limits)));
+        Program explored = machine(program);
+        models.forEach(m -> explorations.put(m, Explorer.explore(explored, m, limits)));
         if (wantsWitnesses) {
           addWitnesses(new Checked(test, explorations, witnesses, null, false, 0), program);
         }
@@ -56,6 +66,10 @@ public final class Checker {
     }
     long millis = (System.nanoTime() - start) / 1_000_000;
     return new Checked(test, explorations, witnesses, problem, isCrash, millis);
+  }
+
+  private Program machine(TestProgram program) {
+    return tearing ? new Torn(program) : program;
   }
 
   /// Those of hazards, and of outcomes that are not sequentially consistent.
@@ -78,6 +92,6 @@ public final class Checker {
   }
 
   private Witness witness(TestProgram program, Replay replay) {
-    return Explorer.witness(program, replay.model(), limits, replay.number());
+    return Explorer.witness(machine(program), replay.model(), limits, replay.number());
   }
 }
