@@ -40,12 +40,20 @@ final class CallRewriter {
     if (Intrinsics.replace(code, call)) {
       return;
     }
+    if (owner.equals(Shadows.name("jdk/internal/misc/Unsafe")) && !hierarchy.declares(call)) {
+      Calls.offset(code, name, call.typeSymbol());
+      return;
+    }
     String declaring = hierarchy.methodOwner(owner, name, call.type().stringValue());
     if (Application.includes(declaring)) {
       code.with(call);
       return;
     }
     boolean isStatic = call.opcode() == Opcode.INVOKESTATIC;
+    if (Shadows.isStandIn(owner) && !hierarchy.declares(call)) {
+      refuse(code, call);
+      return;
+    }
     switch (Policy.of(declaring, name, isStatic, call.isInterface())) {
       case PURE -> code.with(call);
       case RECEIVER -> {

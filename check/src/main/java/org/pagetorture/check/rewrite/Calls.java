@@ -26,7 +26,9 @@ import org.pagetorture.check.runtime.HandleCall;
 import org.pagetorture.check.runtime.Handlers;
 import org.pagetorture.check.runtime.Identity;
 import org.pagetorture.check.runtime.Monitors;
+import org.pagetorture.check.runtime.Offsets;
 import org.pagetorture.check.runtime.Spin;
+import org.pagetorture.check.runtime.Threads;
 import org.pagetorture.check.runtime.Variable;
 
 /// The calls of [org.pagetorture.check.runtime] that rewritten code makes, as bytecode.
@@ -39,6 +41,7 @@ final class Calls {
   static final ClassDesc IDENTITY = of(Identity.class);
   static final ClassDesc MONITORS = of(Monitors.class);
   static final ClassDesc SPIN = of(Spin.class);
+  static final ClassDesc THREADS = of(Threads.class);
   private static final ClassDesc VARIABLE = of(Variable.class);
 
   private static final MethodTypeDesc ACTION = MethodTypeDesc.of(CD_void);
@@ -54,6 +57,8 @@ final class Calls {
       ConstantDescs.ofConstantBootstrap(VARIABLE, "resolve", VARIABLE, CD_Class);
   private static final DirectMethodHandleDesc HANDLE =
       ConstantDescs.ofCallsiteBootstrap(of(HandleCall.class), "link", CD_CallSite);
+  private static final DirectMethodHandleDesc OFFSET =
+      ConstantDescs.ofCallsiteBootstrap(of(Offsets.class), "link", CD_CallSite);
   private static final DirectMethodHandleDesc ARRIVE =
       ConstantDescs.ofCallsiteBootstrap(SPIN, "link", CD_CallSite, CD_int);
   private static final DirectMethodHandleDesc CHECKED =
@@ -104,6 +109,16 @@ final class Calls {
     code.invokedynamic(
         DynamicCallSiteDesc.of(
             HANDLE, name, type.insertParameterTypes(0, ConstantDescs.CD_VarHandle)));
+  }
+
+  /// Calls an access method of `Unsafe`.
+  static void offset(CodeBuilder code, String name, MethodTypeDesc type) {
+    code.invokedynamic(
+        DynamicCallSiteDesc.of(
+            OFFSET,
+            name,
+            type.insertParameterTypes(
+                0, ClassDesc.ofInternalName(Shadows.name("jdk/internal/misc/Unsafe")))));
   }
 
   /// Arrives at a loop header, with the activation and the live locals on the stack.

@@ -57,9 +57,11 @@ public final class CheckedLoader extends ClassLoader implements Rewritten, AutoC
 
   private byte @org.jspecify.annotations.Nullable [] bytes(String internalName) {
     try {
-      return classPath.find(internalName);
+      byte[] shadow = Shadows.original(internalName);
+      byte[] original = shadow == null ? classPath.find(internalName) : shadow;
+      return original == null ? null : Renaming.apply(original);
     } catch (IOException e) {
-      throw new RewriteException(internalName.replace('/', '.'), "unreadable: " + e.getMessage());
+      throw new RewriteException(internalName.replace('/', '.'), "broken: " + e.getMessage());
     }
   }
 

@@ -9,6 +9,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.FieldModel;
 import java.lang.classfile.MethodModel;
 import java.lang.classfile.constantpool.ClassEntry;
+import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.Map;
 import java.util.Optional;
@@ -65,6 +66,12 @@ final class Hierarchy implements ClassHierarchyResolver {
   String methodOwner(String owner, String name, String type) {
     String found = declaring(owner, name, type);
     return found == null ? owner : found;
+  }
+
+  /// Whether the method that is called exists.
+  boolean declares(InvokeInstruction call) {
+    String type = call.type().stringValue();
+    return declaring(call.owner().asInternalName(), call.name().stringValue(), type) != null;
   }
 
   private @Nullable String declaring(String owner, String name, String type) {

@@ -24,7 +24,11 @@ final class Intrinsics {
           Map.entry("java/lang/Thread.yield()V", _ -> {}),
           Map.entry(
               "java/lang/Thread.currentThread()Ljava/lang/Thread;",
-              to(Calls.IDENTITY, "currentThread", "()Ljava/lang/Thread;")),
+              to(Calls.THREADS, "current", "()Ljava/lang/Thread;")),
+          Map.entry("java/lang/Thread.interrupted()Z", to(Calls.THREADS, "interrupted", "()Z")),
+          Map.entry(
+              "java/lang/reflect/Array.newInstance(Ljava/lang/Class;I)Ljava/lang/Object;",
+              to(Calls.ALLOCATIONS, "newArray", "(Ljava/lang/Class;I)Ljava/lang/Object;")),
           Map.entry(
               "java/lang/System.arraycopy(Ljava/lang/Object;ILjava/lang/Object;II)V",
               to(Calls.ELEMENTS, "copy", "(Ljava/lang/Object;ILjava/lang/Object;II)V")));

@@ -32,6 +32,7 @@ enum Policy {
           "java/lang/String",
           "java/lang/MatchException",
           "java/util/Objects",
+          "java/util/Comparator",
           "java/util/Optional",
           "java/util/OptionalInt",
           "java/util/OptionalLong");
@@ -48,6 +49,8 @@ enum Policy {
           "java/lang/Class.getName",
           "java/lang/Class.getSimpleName",
           "java/lang/Class.isInstance",
+          "java/lang/Thread.isVirtual",
+          "java/lang/Thread.threadId",
           "java/lang/Throwable.addSuppressed",
           "java/lang/Throwable.getCause",
           "java/lang/Throwable.getMessage",
@@ -57,18 +60,13 @@ enum Policy {
           "java/util/Set.of");
 
   private static final Set<String> OWN_CLASSES =
-      Set.of(
-          "java/lang/StringBuilder",
-          "java/lang/StringBuffer",
-          "java/util/ArrayDeque",
-          "java/util/ArrayList",
-          "java/util/BitSet",
-          "java/util/LinkedList");
+      Set.of("java/lang/StringBuilder", "java/lang/StringBuffer", "java/util/StringJoiner");
 
   /// What is true of a method.
   static Policy of(String owner, String name, boolean isStatic, boolean isInterface) {
     if (PURE_CLASSES.contains(owner)
         || PURE_METHODS.contains(owner + "." + name)
+        || owner.startsWith("org/pagetorture/check/")
         || owner.startsWith("org/openjdk/jcstress/infra/results/")
         || (isThrowable(owner) && !name.equals("printStackTrace"))) {
       return PURE;

@@ -23,6 +23,13 @@ public final class Allocations {
     }
   }
 
+  /// `Array.newInstance`.
+  public static Object newArray(Class<?> type, int length) {
+    Object array = Array.newInstance(type, length);
+    array(array);
+    return array;
+  }
+
   /// An array of arrays, with those that its allocation put into it.
   public static void arrays(Object array) {
     array(array);

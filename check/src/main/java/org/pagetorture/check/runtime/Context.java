@@ -14,6 +14,8 @@ import org.pagetorture.check.explore.Stop;
 final class Context {
   private static final ThreadLocal<@Nullable Context> CURRENT = new ThreadLocal<>();
 
+  private static final Context OUTSIDE = new Context(new Heap(), Heap.ARBITER, null);
+
   final Heap heap;
   final int actor;
 
@@ -30,7 +32,6 @@ final class Context {
   int rounds;
 
   private final @Nullable Memory memory;
-  private final Thread thread = new Thread("actor");
   private int allocations;
   private int initializers;
   private boolean stopped;
@@ -51,6 +52,12 @@ final class Context {
   static @Nullable Context setup() {
     Context current = CURRENT.get();
     return current == null || current.memory != null || current.initializers > 0 ? null : current;
+  }
+
+  /// What runs here: setup or an actor.
+  static Context current() {
+    Context current = CURRENT.get();
+    return current == null ? OUTSIDE : current;
   }
 
   /// Enters (1) or leaves (-1) a class initializer.
@@ -93,7 +100,7 @@ final class Context {
   }
 
   Thread thread() {
-    return thread;
+    return heap.thread(actor);
   }
 
   @Nullable Object read(Location at, Mode mode) {

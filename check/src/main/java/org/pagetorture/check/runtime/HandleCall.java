@@ -34,13 +34,18 @@ public final class HandleCall {
   }
 
   private final HandleMode method;
-  private final MethodHandle real;
+  private final @Nullable MethodHandle real;
   private final @Nullable ClassLoader loader;
 
-  private HandleCall(HandleMode method, MethodHandle real, @Nullable ClassLoader loader) {
+  private HandleCall(HandleMode method, @Nullable MethodHandle real, @Nullable ClassLoader loader) {
     this.loader = loader;
     this.method = method;
     this.real = real;
+  }
+
+  /// A call of any type.
+  static HandleCall of(VarHandle.AccessMode access, @Nullable ClassLoader loader) {
+    return new HandleCall(HandleMode.of(access), null, loader);
   }
 
   /// Links a call; the type is (VarHandle, arguments) → result.
@@ -55,8 +60,7 @@ public final class HandleCall {
   }
 
   @SuppressWarnings("UnusedMethod") // by method handle
-  private @Nullable Object call(@Nullable VarHandle handle, @Nullable Object[] arguments)
-      throws Throwable {
+  @Nullable Object call(@Nullable VarHandle handle, @Nullable Object[] arguments) throws Throwable {
     Objects.requireNonNull(handle, "VarHandle");
     Context context = Context.actor();
     if (context != null) {
@@ -66,7 +70,9 @@ public final class HandleCall {
     if (setup != null && method.writes()) {
       willWrite(setup.heap, handle, arguments);
     }
-    return real.invoke(handle, arguments);
+    return real == null
+        ? handle.toMethodHandle(method.access()).invokeWithArguments(arguments)
+        : real.invoke(handle, arguments);
   }
 
   private @Nullable Object virtual(

@@ -7,10 +7,11 @@ import org.pagetorture.check.explore.Mode;
 
 /// What an access method of `VarHandle` does.
 ///
+/// @param access which one it is
 /// @param kind what it is
 /// @param operator what an update computes: `set`, `add`, `or`, `and` or `xor`
 /// @param mode its mode; of a get and set with no mode in its name: plain
-record HandleMode(Kind kind, String operator, Mode mode) {
+record HandleMode(AccessMode access, Kind kind, String operator, Mode mode) {
   /// The families of access methods.
   enum Kind {
     GET,
@@ -25,7 +26,8 @@ record HandleMode(Kind kind, String operator, Mode mode) {
     String name = access.methodName();
     Kind kind = kind(name);
     boolean isPlain = kind == Kind.GET || kind == Kind.SET;
-    return new HandleMode(kind, operator(name), mode(name, isPlain ? Mode.PLAIN : Mode.VOLATILE));
+    return new HandleMode(
+        access, kind, operator(name), mode(name, isPlain ? Mode.PLAIN : Mode.VOLATILE));
   }
 
   boolean writes() {

@@ -3,8 +3,10 @@ package org.pagetorture.check.runtime;
 
 import java.lang.invoke.VarHandle;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Memory;
@@ -19,6 +21,7 @@ public final class Heap implements AutoCloseable {
 
   final Identities identities = new Identities();
   private final IdentityHashMap<VarHandle, HandleTarget> targets = new IdentityHashMap<>();
+  private final Map<Integer, Thread> threads = new HashMap<>();
   private final List<Runnable> undo = new ArrayList<>();
 
   /// Runs what makes the state before the actors: constructors, initial writes.
@@ -68,6 +71,11 @@ public final class Heap implements AutoCloseable {
     identities.all().forEach(Cells::restore);
     undo.reversed().forEach(Runnable::run);
     undo.clear();
+  }
+
+  /// The thread that an actor is.
+  Thread thread(int actor) {
+    return threads.computeIfAbsent(actor, number -> new Thread("actor " + number));
   }
 
   /// What a handle accesses.

@@ -126,6 +126,7 @@ final class Identities {
         || type == Object.class
         || object instanceof Class<?>
         || object instanceof Enum<?>
+        || object instanceof Thread
         || object instanceof Throwable;
   }
 }

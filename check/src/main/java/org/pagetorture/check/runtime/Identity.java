@@ -53,12 +53,6 @@ public final class Identity {
     return object.toString();
   }
 
-  /// `Thread.currentThread()`.
-  public static Thread currentThread() {
-    Context context = Context.actor();
-    return context == null ? Thread.currentThread() : context.thread();
-  }
-
   private static void refuse(boolean isOwn, Object object, String method) {
     if (isOwn && Context.actor() != null) {
       throw new Unsupported("identity: " + object.getClass().getName() + "." + method + "()");

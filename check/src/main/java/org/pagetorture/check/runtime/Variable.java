@@ -5,6 +5,7 @@ import static java.lang.invoke.MethodType.methodType;
 
 import java.lang.invoke.MethodHandle;
 import java.lang.invoke.MethodHandles;
+import java.lang.invoke.VarHandle;
 import java.lang.reflect.Field;
 import java.lang.reflect.Modifier;
 import java.util.Map;
@@ -31,6 +32,7 @@ public final class Variable {
   private final Field field;
   private @Nullable MethodHandle getter;
   private @Nullable MethodHandle setter;
+  private @Nullable VarHandle handle;
 
   private Variable(Field field) {
     this.field = field;
@@ -94,6 +96,22 @@ public final class Variable {
       setter.invokeExact(receiver, value);
     } catch (Throwable e) {
       throw Thrown.unchecked(e);
+    }
+  }
+
+  /// A handle for it.
+  VarHandle handle() {
+    if (handle == null) {
+      handle = unreflect();
+    }
+    return handle;
+  }
+
+  private VarHandle unreflect() {
+    try {
+      return MethodHandles.privateLookupIn(owner, MethodHandles.lookup()).unreflectVarHandle(field);
+    } catch (IllegalAccessException e) {
+      throw (IllegalAccessError) new IllegalAccessError(field.toString()).initCause(e);
     }
   }
 
