@@ -13,6 +13,9 @@ import org.pagetorture.check.model.MemoryModel;
 
 /// What the explorer says about a program that it can decide.
 public final class Explored {
+  /// Generous in time, for a busy machine.
+  private static final Limits LIMITS = new Limits(1_000_000, 60_000, 400);
+
   private Explored() {}
 
   /// Every outcome of a litmus test in its text.
@@ -27,7 +30,7 @@ public final class Explored {
 
   /// The exploration of a program, which decides it.
   public static Exploration explore(Program program, MemoryModel model) {
-    Exploration exploration = Explorer.explore(program, model, Limits.DEFAULT);
+    Exploration exploration = Explorer.explore(program, model, LIMITS);
     assertThat(exploration.bound()).as("bound").isNull();
     assertThat(exploration.unsupported()).as("unsupported").isNull();
     return exploration;

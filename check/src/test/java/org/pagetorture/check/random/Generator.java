@@ -32,6 +32,7 @@ final class Generator {
   private final Mix mix;
   private final List<String> locations;
   private int registers;
+  private int membarriers;
 
   private Generator(long seed, Mix mix) {
     random = RandomGeneratorFactory.of("L64X128MixRandom").create(seed);
@@ -58,13 +59,18 @@ final class Generator {
     List<String> statements = new ArrayList<>();
     for (int i = 0; i < accesses; i++) {
       if (i > 0 && random.nextInt(5) == 0) {
-        statements.add((mix.fencesOthers() ? "membarrier" : pick(FENCES)) + "();");
+        statements.add((mix.fencesOthers() ? fenceOfOthers() : pick(FENCES)) + "();");
       }
       boolean conditional = mix.allowsDependencies() && registers > 0 && random.nextInt(6) == 0;
       String condition = "if (" + register() + " == " + random.nextInt(3) + ") ";
       statements.add((conditional ? condition : "") + access());
     }
     return statements;
+  }
+
+  /// A membarrier, but only two a program: the places of their fences multiply.
+  private String fenceOfOthers() {
+    return membarriers++ < 2 ? "membarrier" : "fullFence";
   }
 
   private String access() {
