@@ -25,6 +25,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.pagetorture.results.Answers;
 import org.pagetorture.results.Fixture;
+import org.pagetorture.results.LargeFixture;
 import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.Checked;
 import org.pagetorture.results.record.Checked.Status;
@@ -106,6 +107,25 @@ class CheckStepTest {
             "                 BustedNoWait  shown          5/1000  refuted (SC)")
         .anyMatch(l -> l.startsWith("checker: 1 proved, 1 refuted in "));
     assertThat(record().tests()).containsExactly(SHOWN, proved(SOUND));
+  }
+
+  @Test
+  void aLargeTableFitsAHundredColumns() throws IOException {
+    Checked[] answers =
+        LargeFixture.create().record().variants().stream()
+            .map(
+                v ->
+                    v.isBusted()
+                        ? refuted(v.name(), "tso", ACCEPTABLE_INTERESTING)
+                        : proved(v.name()))
+            .toArray(Checked[]::new);
+    FakeChecker.in(dir, Answers.json(answers), ANSWER);
+    run(LargeFixture.create(), "run", "-r", out.toString());
+    assertThat(stdout().lines().filter(l -> !l.contains("./pagetorture stress")))
+        .hasSizeGreaterThan(100)
+        .allMatch(l -> l.length() <= 100)
+        .noneMatch(l -> l.endsWith(" "))
+        .anyMatch(l -> l.matches("  BreakLayouts +holds +< \\S+ +holds +< \\S+ +proved"));
   }
 
   @Test
@@ -336,5 +356,14 @@ class CheckStepTest {
     Fixture more = shown().fork(1000, 0, 1).end(Reason.done);
     assertThat(run(more, "run", "--resume", out.toString())).isEqualTo(Exit.BROKEN);
     assertThat(record().tests()).containsExactly(SHOWN, jvm);
+  }
+
+  @Test
+  void aRecordThatIsDamagedIsCheckedAnew() throws IOException {
+    run(ANSWER, SHOWN, proved(SOUND));
+    Files.writeString(out.resolve("run.json"), "{\"check\":");
+    assertThat(run(shown().end(Reason.done), "run", "--resume", out.toString()))
+        .isEqualTo(Exit.CLEAN);
+    assertThat(record().tests()).containsExactly(SHOWN, proved(SOUND));
   }
 }

@@ -112,4 +112,10 @@ class RecordReaderTest {
         .hasMessageStartingWith(file + ": ")
         .hasMessageNotContaining("\n");
   }
+
+  @Test
+  void anOldRecordWasNotChecked() throws IOException {
+    Files.writeString(file, "{\"schema\":1,\"tests\":[],\"forks\":[],\"end\":null}");
+    assertThat(RecordReader.readWhole(file).check()).isEqualTo(Check.NONE);
+  }
 }
