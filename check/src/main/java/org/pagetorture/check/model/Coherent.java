@@ -21,11 +21,13 @@ final class Coherent {
   private final int[] written;
 
   private final int[] taken;
+  private final int[] locations;
 
   Coherent(Graph graph) {
     this.graph = graph;
     written = new int[graph.size()];
     taken = new int[graph.size()];
+    locations = new int[graph.size()];
     Arrays.fill(written, -2);
     Arrays.fill(taken, -2);
     for (int location = 0; location < graph.locations(); location++) {
@@ -35,6 +37,7 @@ final class Coherent {
       }
     }
     for (int e = 0; e < graph.size(); e++) {
+      locations[e] = graph.event(e).location();
       if (graph.event(e).isRead() && graph.from(e) >= Graph.INITIAL) {
         taken[e] = graph.place(graph.from(e));
       }
@@ -92,7 +95,7 @@ final class Coherent {
   }
 
   boolean sameLocation(int a, int b) {
-    return graph.event(a).location() == graph.event(b).location() && graph.event(a).location() >= 0;
+    return locations[a] == locations[b] && locations[a] >= 0;
   }
 
   /// coww and cowr, and that an actor does not read its own later write.

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.model;
 
+import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Event;
 import org.pagetorture.check.explore.Fence;
 import org.pagetorture.check.explore.Graph;
@@ -22,16 +23,28 @@ final class Into {
   private final Relation into;
   private final Relation push;
 
+  /// Of each access the mode as it came out, and whether it writes; null for what is no access. An
+  /// update counts once, by its read.
+  private final @Nullable Mode[] modes;
+
+  private final boolean[] writes;
+
   Into(Graph graph) {
     this.graph = graph;
     into = new Relation(graph.size());
     push = new Relation(graph.size());
+    modes = new @Nullable Mode[graph.size()];
+    writes = new boolean[graph.size()];
+    for (int e = 0; e < graph.size(); e++) {
+      Event event = graph.event(e);
+      if (event.isRead() || event.kind() == Event.Kind.WRITE) {
+        modes[e] = mode(graph, e);
+        writes[e] = event.isWrite() || graph.writeOf(e) >= 0;
+      }
+    }
     for (int actor = 0; actor < graph.actors(); actor++) {
       for (int i = 0; i < graph.length(actor); i++) {
-        int earlier = graph.at(actor, i);
-        if (isAccess(earlier)) {
-          addAfter(actor, earlier, i);
-        }
+        addAfter(actor, i);
       }
     }
     for (int e = 0; e < graph.size(); e++) {
@@ -50,38 +63,31 @@ final class Into {
     return push;
   }
 
-  /// Whether it is an access; an update counts once, by its read.
-  private boolean isAccess(int e) {
-    Event event = graph.event(e);
-    return event.isRead() || event.kind() == Event.Kind.WRITE;
-  }
-
-  private void addAfter(int actor, int earlier, int index) {
-    Mode mode = mode(graph, earlier);
+  /// Orders the access at that place of a program before those after it.
+  private void addAfter(int actor, int index) {
+    int earlier = graph.at(actor, index);
+    Mode mode = modes[earlier];
+    if (mode == null) {
+      return;
+    }
     boolean reads = graph.event(earlier).isRead();
     boolean released = false;
     boolean acquired = reads && mode.acquires();
     boolean pushed = false;
     for (int i = index + 1; i < graph.length(actor); i++) {
       int later = graph.at(actor, i);
-      Fence fence = graph.event(later).fence();
-      released |= fence == Fence.RELEASE;
-      acquired |= fence == Fence.ACQUIRE && reads;
-      pushed |= fence == Fence.FULL;
-      if (isAccess(later)) {
-        Mode laterMode = mode(graph, later);
-        boolean writes = writes(later);
-        if (pushed || (mode == Mode.VOLATILE && laterMode == Mode.VOLATILE)) {
-          push.add(earlier, later);
-        } else if (acquired || (writes && (released || laterMode.releases()))) {
-          into.add(earlier, later);
-        }
+      Mode laterMode = modes[later];
+      if (laterMode == null) {
+        Fence fence = graph.event(later).fence();
+        released |= fence == Fence.RELEASE;
+        acquired |= fence == Fence.ACQUIRE && reads;
+        pushed |= fence == Fence.FULL;
+      } else if (pushed || (mode == Mode.VOLATILE && laterMode == Mode.VOLATILE)) {
+        push.add(earlier, later);
+      } else if (acquired || (writes[later] && (released || laterMode.releases()))) {
+        into.add(earlier, later);
       }
     }
-  }
-
-  private boolean writes(int e) {
-    return graph.event(e).kind() == Event.Kind.WRITE || graph.writeOf(e) >= 0;
   }
 
   /// The mode of an access as it came out: an update that did not write has its failure's.
@@ -109,7 +115,7 @@ final class Into {
       for (int j = afterStart; j < graph.length(after); j++) {
         int earlier = graph.at(before, i);
         int later = graph.at(after, j);
-        if (isAccess(earlier) && isAccess(later)) {
+        if (modes[earlier] != null && modes[later] != null) {
           push.add(earlier, later);
         }
       }

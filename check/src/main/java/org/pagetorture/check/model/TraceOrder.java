@@ -2,6 +2,7 @@
 package org.pagetorture.check.model;
 
 import java.util.stream.IntStream;
+import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Graph;
 import org.pagetorture.check.explore.Relation;
 
@@ -9,20 +10,19 @@ import org.pagetorture.check.explore.Relation;
 /// the rules of [Coherent].
 ///
 /// With `a` before `b` in that order, vo leads from `a` to all that `b` pushes. A pair that would
-/// break a rule one way round goes the other way; that mostly decides all pairs, and the search
-/// tries both ways for one that is left.
+/// break a rule one way round goes the other way. That decides most pairs; for the others the order
+/// in which the events were added is mostly as good as any, and else the search tries both ways.
 final class TraceOrder {
   private final Graph graph;
   private final Coherent coherent;
   private final Relation push;
   private final int[] firsts;
-  private final Relation unseen;
+  private @Nullable Relation unseen;
 
   TraceOrder(Graph graph, Relation push) {
     this.graph = graph;
     this.push = push;
     coherent = new Coherent(graph);
-    unseen = coherent.unseen();
     firsts = IntStream.range(0, graph.size()).filter(push::isDefined).toArray();
   }
 
@@ -50,6 +50,9 @@ final class TraceOrder {
 
   /// Whether the order so far can be made total.
   private boolean decide(Relation before, Relation vo) {
+    if (isOrdered(before, vo.copy())) {
+      return true;
+    }
     if (!saturate(before, vo)) {
       return false;
     }
@@ -58,6 +61,43 @@ final class TraceOrder {
         if (a < b && !before.has(a, b) && !before.has(b, a)) {
           return decideWith(a, b, before, vo) || decideWith(b, a, before, vo);
         }
+      }
+    }
+    return false;
+  }
+
+  /// Whether the rules hold when the pairs that are not decided go as the events were added.
+  private boolean isOrdered(Relation before, Relation vo) {
+    int[] order = new int[firsts.length];
+    boolean[] placed = new boolean[graph.size()];
+    for (int i = 0; i < order.length; i++) {
+      int next = next(before, placed);
+      if (next < 0) {
+        return false;
+      }
+      order[i] = next;
+      placed[next] = true;
+      for (int j = 0; j < i; j++) {
+        vo.addAllClosed(order[j], push, order[i]);
+      }
+    }
+    return coherent.holds(vo);
+  }
+
+  /// The first of those that may come next, or -1 if they come before each other.
+  private int next(Relation before, boolean[] placed) {
+    for (int first : firsts) {
+      if (!placed[first] && isFree(first, before, placed)) {
+        return first;
+      }
+    }
+    return -1;
+  }
+
+  private boolean isFree(int first, Relation before, boolean[] placed) {
+    for (int e : firsts) {
+      if (!placed[e] && before.has(e, first)) {
+        return false;
       }
     }
     return true;
@@ -97,9 +137,17 @@ final class TraceOrder {
     return true;
   }
 
+  private Relation unseen() {
+    if (unseen == null) {
+      unseen = coherent.unseen();
+    }
+    return unseen;
+  }
+
   /// The pairs `(a, b)` of firsts such that some rule breaks when vo leads from `a` to what `b`
   /// pushes: because some write leads to `a` that must not be seen by an access that follows.
   private Relation forbidden(Relation vo) {
+    Relation unseen = unseen();
     Relation led = new Relation(graph.size());
     for (int e = 0; e < graph.size(); e++) {
       led.addAll(e, unseen, e);
