@@ -63,7 +63,7 @@ final class TraceOrder {
         }
       }
     }
-    return false;
+    return isOrdered(before, vo);
   }
 
   /// Whether the rules hold when the pairs that are not decided go as the events were added.
