@@ -99,6 +99,11 @@ final class CheckCommand implements Callable<Integer> {
   @Option(names = "--threads", paramLabel = "N", description = "So many tests at a time: 2.")
   private @Nullable Integer threads;
 
+  @Option(
+      names = "--tearing",
+      description = "A plain access of a long or double is two, as on a 32-bit machine.")
+  private boolean tearing;
+
   @Option(names = "-v", description = "All outcomes of all tests.")
   private boolean verbose;
 

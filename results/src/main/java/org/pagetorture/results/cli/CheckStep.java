@@ -29,7 +29,7 @@ import org.pagetorture.results.stats.Figures;
 /// they saw, because it may know that nothing allows it.
 final class CheckStep {
   /// The checker gets this part of a budget ...
-  private static final int PART = 10;
+  private static final int PART = 5;
 
   /// ... but not more than this.
   private static final Duration MOST = Duration.ofMinutes(2);

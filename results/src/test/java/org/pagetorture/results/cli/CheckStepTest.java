@@ -155,9 +155,9 @@ class CheckStepTest {
   }
 
   @Test
-  void theRacesLeaveATenthOfTheBudget() throws IOException {
+  void theRacesLeaveAFifthOfTheBudget() throws IOException {
     run(ANSWER, SHOWN, proved(SOUND));
-    assertThat(out.resolve("told")).content().contains("--budget-ms 270000 ");
+    assertThat(out.resolve("told")).content().contains("--budget-ms 240000 ");
   }
 
   @Test
@@ -289,7 +289,7 @@ class CheckStepTest {
   @ValueSource(strings = {"exec sleep 50", "trap '' TERM; sleep 50 & wait; sleep 50"})
   void overItsShareItIsKilledAndTheRunIncomplete(String last) throws IOException {
     FakeChecker.in(dir, "", last);
-    Fixture fixture = shown(1800).end(Reason.done);
+    Fixture fixture = shown(800).end(Reason.done);
     assertThat(run(fixture, "run", "-r", out.toString())).isEqualTo(Exit.INCOMPLETE);
     assertThat(stderr())
         .isEqualTo("pagetorture: 2 of 2 not checked: over its share of the budget, 200ms\n");
@@ -300,7 +300,7 @@ class CheckStepTest {
   void whatItWritesWhenItIsStoppedIsKept() throws IOException {
     FakeChecker.in(
         dir, Answers.json(SHOWN), "trap 'answer; kill $!; exit 4' TERM; sleep 50 & wait");
-    Fixture fixture = shown(1800).end(Reason.done);
+    Fixture fixture = shown(800).end(Reason.done);
     assertThat(run(fixture, "run", "-r", out.toString())).isEqualTo(Exit.INCOMPLETE);
     assertThat(record().tests()).containsExactly(SHOWN);
     assertThat(stderr()).contains("1 of 2 not checked: over its share");
