@@ -48,22 +48,31 @@ class RandomProgramsTest {
     forEachProgram(
         Mix.CONSTANTS,
         JUDGED,
-        litmus -> difference(litmus, MemoryModel.JMM, Candidates.jmm(litmus).outcomes()));
+        litmus -> difference(litmus, MemoryModel.JMM, jmm(Candidates.jmm(litmus), litmus)));
   }
 
   /// Without plain accesses nothing is read before it is written, and no execution is built twice.
+  /// Those of x86-TSO that the rules forbid come on top.
   @Test
   void jmmIsItsRulesExecutionByExecution() {
     forEachProgram(
         Mix.OPAQUE_OR_STRONGER,
         JUDGED,
         litmus -> {
-          Candidates candidates = Candidates.jmm(litmus);
+          Candidates rules = Candidates.jmm(litmus);
+          SortedSet<String> allowed = jmm(rules, litmus);
           long built = Explored.explore(new LitmusProgram(litmus), MemoryModel.JMM).executions();
-          return built == candidates.executions()
-              ? difference(litmus, MemoryModel.JMM, candidates.outcomes())
-              : "executions: %d, not %d".formatted(built, candidates.executions());
+          return built == rules.executions() || !allowed.equals(rules.outcomes())
+              ? difference(litmus, MemoryModel.JMM, allowed)
+              : "executions: %d, not %d".formatted(built, rules.executions());
         });
+  }
+
+  /// What the rules allow, and what x86-TSO does.
+  private static SortedSet<String> jmm(Candidates rules, Litmus litmus) {
+    SortedSet<String> outcomes = new TreeSet<>(rules.outcomes());
+    outcomes.addAll(Machine.tso(litmus));
+    return outcomes;
   }
 
   private static SortedSet<String> outcomes(Litmus litmus, MemoryModel model) {
