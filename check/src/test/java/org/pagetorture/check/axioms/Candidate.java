@@ -4,7 +4,6 @@ package org.pagetorture.check.axioms;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
-import java.util.function.Consumer;
 import java.util.stream.IntStream;
 
 /// The events of a candidate execution, to be completed by the write that each read takes (rf) and
@@ -30,24 +29,32 @@ final class Candidate {
     }
   }
 
-  /// Completes the candidate in every way, and hands over the final memory of what is allowed.
-  void forEachAllowed(Consumer<int[]> memory) {
-    takeWrites(0, memory);
+  /// What hears of a completed candidate that is allowed.
+  @FunctionalInterface
+  interface Receiver {
+    /// @param memory its final memory
+    /// @param foresees whether a read takes a write that depends on it, or might
+    void allowed(int[] memory, boolean foresees);
   }
 
-  private void takeWrites(int event, Consumer<int[]> memory) {
+  /// Completes the candidate in every way, and hands over what is allowed.
+  void forEachAllowed(Receiver receiver) {
+    takeWrites(0, receiver);
+  }
+
+  private void takeWrites(int event, Receiver receiver) {
     if (event == events.size()) {
       Edges rf = Edges.of(events.size(), (w, r) -> events.get(r).isRead() && source[r] == w);
       if (rules.allows(rf)) {
-        orderWrites(rf, List.of(), memory);
+        orderWrites(rf, List.of(), receiver);
       }
     } else if (!events.get(event).isRead()) {
-      takeWrites(event + 1, memory);
+      takeWrites(event + 1, receiver);
     } else {
       for (int write : writes.get(events.get(event).location())) {
         if (canTake(events.get(event), event, events.get(write), write)) {
           source[event] = write;
-          takeWrites(event + 1, memory);
+          takeWrites(event + 1, receiver);
         }
       }
     }
@@ -58,11 +65,12 @@ final class Candidate {
     return !later && Objects.equals(reader.read(), writer.written());
   }
 
-  private void orderWrites(Edges rf, List<List<Integer>> co, Consumer<int[]> memory) {
+  private void orderWrites(Edges rf, List<List<Integer>> co, Receiver receiver) {
     if (co.size() == writes.size()) {
       if (rules.allows(rf, co)) {
-        memory.accept(
-            co.stream().mapToInt(order -> events.get(order.getLast()).written()).toArray());
+        receiver.allowed(
+            co.stream().mapToInt(order -> events.get(order.getLast()).written()).toArray(),
+            rules.foresees(rf));
       }
       return;
     }
@@ -72,7 +80,7 @@ final class Candidate {
       if (updatesFollowTheirSource(order)) {
         List<List<Integer>> more = new ArrayList<>(co);
         more.add(order);
-        orderWrites(rf, more, memory);
+        orderWrites(rf, more, receiver);
       }
     }
   }

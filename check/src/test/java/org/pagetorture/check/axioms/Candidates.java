@@ -14,6 +14,7 @@ import org.pagetorture.check.litmus.Litmus;
 public final class Candidates {
   private final Litmus litmus;
   private final SortedSet<String> outcomes = new TreeSet<>();
+  private final SortedSet<String> unforeseen = new TreeSet<>();
   private long executions;
 
   private Candidates(Litmus litmus) {
@@ -30,6 +31,11 @@ public final class Candidates {
   /// Every final state.
   public SortedSet<String> outcomes() {
     return outcomes;
+  }
+
+  /// Every final state in which no read takes a write that might depend on it.
+  public SortedSet<String> unforeseen() {
+    return unforeseen;
   }
 
   /// How many there are.
@@ -96,8 +102,12 @@ public final class Candidates {
             .toArray(int[][]::new);
     new Candidate(events, litmus.locations().size())
         .forEachAllowed(
-            memory -> {
-              outcomes.add(litmus.state(registers, memory));
+            (memory, foresees) -> {
+              String state = litmus.state(registers, memory);
+              outcomes.add(state);
+              if (!foresees) {
+                unforeseen.add(state);
+              }
               executions++;
             });
   }

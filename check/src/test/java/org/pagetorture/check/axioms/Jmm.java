@@ -61,6 +61,11 @@ final class Jmm {
         && IntStream.range(0, events.size()).noneMatch(e -> at(e).isOpaque() && cycle.has(e, e));
   }
 
+  /// Whether a read takes a write that comes after it, in program order and by way of other reads.
+  boolean foresees(Edges rf) {
+    return !po.or(rf).acyclic();
+  }
+
   /// Whether some trace order agrees with the order of the writes of each location.
   boolean allows(Edges rf, List<List<Integer>> orders) {
     Edges co = edges((w, later) -> orders.stream().anyMatch(o -> comesFirst(o, w, later)));

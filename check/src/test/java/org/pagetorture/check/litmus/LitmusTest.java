@@ -10,9 +10,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.pagetorture.check.explore.Exploration;
 import org.pagetorture.check.model.MemoryModel;
 
-/// The explorer against herd7: every litmus test of the [Suite] under every model.
+/// The explorer against herd7: every litmus test under every model.
+///
+/// `-Dlitmus=DIR` tries other tests: `DIR/*.litmus`, with their states in `DIR/expected.tsv`.
 class LitmusTest {
-  private final Suite suite = Suite.read();
+  private final Suite suite = Suite.chosen();
 
   @ParameterizedTest
   @CsvSource({"sc, SC", "tso, TSO", "jam, JMM"})

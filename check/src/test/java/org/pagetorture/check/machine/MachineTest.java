@@ -6,7 +6,7 @@ import org.pagetorture.check.litmus.Suite;
 
 /// The machines against herd7, so that they may judge the explorer.
 class MachineTest {
-  private final Suite suite = Suite.read();
+  private final Suite suite = Suite.own();
 
   @Test
   void scIsHerds() {

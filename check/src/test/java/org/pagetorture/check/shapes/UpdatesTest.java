@@ -71,6 +71,17 @@ class UpdatesTest {
         exists (0:r0=0 1:r0=0)""");
   }
 
+  /// JAM alone would forbid it; x86 does it.
+  @Test
+  void volatileReadOfAWriteThatStillWaitsInTheStoreBuffer() {
+    allowed(
+        Set.of(TSO, JMM),
+        """
+        Thread0 { X.setRelease(1); r0 = X.getVolatile(); r1 = Y.getVolatile(); }
+        Thread1 { Y.setRelease(1); r0 = Y.getVolatile(); r1 = X.getVolatile(); }
+        exists (0:r0=1 0:r1=0 1:r0=1 1:r1=0)""");
+  }
+
   @Test
   void fullFenceOnOneSideIsNotEnough() {
     allowed(
