@@ -18,8 +18,8 @@ final class Cells {
   private final String name;
   private final Identities identities;
   private final Map<Variable, Location> fields = new HashMap<>();
+  private final Map<String, Location> parts = new HashMap<>();
   private Location @Nullable [] elements;
-  private @Nullable Location lock;
 
   Cells(Object object, boolean fresh, String name, Identities identities) {
     this.object = object;
@@ -55,10 +55,17 @@ final class Cells {
 
   /// The monitor: the number of the actor that holds it, or null.
   Location lock() {
-    if (lock == null) {
-      lock = Location.monitor(name + ".lock");
+    return parts.computeIfAbsent("lock", part -> Location.monitor(name + "." + part));
+  }
+
+  /// What belongs to the object and is no field.
+  Location part(String part, @Nullable Object initial) {
+    Location known = parts.get(part);
+    if (known == null) {
+      known = location("." + part, initial, false);
+      parts.put(part, known);
     }
-    return lock;
+    return known;
   }
 
   /// Gives a real array that was there before the actors its contents back.
