@@ -46,11 +46,11 @@ final class Executions {
         test.shape() == null ? List.of() : test.shape().actors().stream().map(Call::name).toList();
     if (onScreen) {
       screen.print("");
-      screen.print("  %s under %s: %s".formatted(outcome(test, witness), replay.model(), replay));
+      screen.print("  %s under %s".formatted(outcome(test, witness), replay.model()));
+      screen.print("  --replay " + replay);
       for (String line : WitnessText.lines(screen, witness, actors, columns - 2)) {
         screen.print("  " + line);
       }
-      screen.print("");
     }
     if (pictures != null) {
       String title =

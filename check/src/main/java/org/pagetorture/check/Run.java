@@ -68,7 +68,7 @@ final class Run {
   private synchronized void add(Checked checked, int of) {
     Judgement judgement = Judge.judge(checked, seen.of(checked.test().name()));
     done.add(judgement);
-    if (options.verbose || of <= FEW || !judgement.findings().isEmpty() || options.witness) {
+    if (options.verbose || of <= FEW || judgement.hasErrors() || options.witness) {
       report.block(judgement);
     } else {
       report.line(judgement);

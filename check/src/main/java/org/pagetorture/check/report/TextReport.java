@@ -21,8 +21,13 @@ public final class TextReport {
     this.screen = screen;
   }
 
-  /// Prints one test in one line.
+  /// Prints one test in one line, and what its author has to know.
   public void line(Judgement judgement) {
+    title(judgement);
+    judgement.findings().forEach(this::finding);
+  }
+
+  private void title(Judgement judgement) {
     Checked checked = judgement.checked();
     String reason = checked.reason();
     screen.print(
@@ -37,7 +42,7 @@ public final class TextReport {
   /// Prints all about one test.
   public void block(Judgement judgement) {
     Checked checked = judgement.checked();
-    line(judgement);
+    title(judgement);
     List<Reached> outcomes = checked.reached();
     int width = outcomes.stream().mapToInt(o -> o.id().length()).max().orElse(0);
     for (Reached outcome : outcomes) {
@@ -73,7 +78,7 @@ public final class TextReport {
     screen.print(
         finding.isError()
             ? "  " + screen.paint(Style.RED, "error: ") + finding.text()
-            : "  " + finding.text());
+            : screen.paint(Style.DIM, "  " + finding.text()));
   }
 
   /// Prints what all tests come to.

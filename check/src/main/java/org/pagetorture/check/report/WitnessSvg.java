@@ -11,7 +11,7 @@ public final class WitnessSvg {
   private static final int LETTER = 8;
   private static final int LINE = 20;
   private static final int GAP = 24;
-  private static final int TOP = 70;
+  private static final int TOP = 84;
 
   private static final String STYLE =
       """
@@ -20,7 +20,7 @@ public final class WitnessSvg {
       .witness .name, .witness .title { font-weight: bold; }
       .witness .aside { fill: #656d76; }
       .witness .weak { fill: #9a6700; }
-      .witness .from { fill: none; stroke: #0969da; stroke-width: 1.5; }
+      .witness .from { fill: none; stroke: #0969da; stroke-width: 1.5; opacity: 0.6; }
       .witness .head { fill: #0969da; }
       .witness .rule { stroke: #d0d7de; }
       @media (prefers-color-scheme: dark) {
@@ -81,13 +81,16 @@ public final class WitnessSvg {
       text(left[actor], TOP - 3 * LINE / 2, "name", table.actors().get(actor));
     }
     line(LETTER, TOP - LINE, width - LETTER);
+    // Below the text.
+    for (int i = 0; i < table.rows().size(); i++) {
+      arrow(i);
+    }
     for (int i = 0; i < table.rows().size(); i++) {
       Row row = table.rows().get(i);
       text(LETTER, top[i], "aside", WitnessTable.number(i));
       text(left[row.actor()], top[i], "", row.text());
       text(left[row.actor()], top[i] + LINE, "weak", row.overtakes());
       text(asides, top[i], "aside", aside(row));
-      arrow(i);
     }
     return svg.append("</svg>\n").toString();
   }

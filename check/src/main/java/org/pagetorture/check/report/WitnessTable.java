@@ -54,7 +54,9 @@ record WitnessTable(List<String> actors, List<Row> rows) {
       case WRITE -> step.location() + ": writes " + value(step.written());
       case UPDATE -> step.location() + ": " + reads(step) + ", writes " + value(step.written());
       case FENCE -> fence(step.fence());
-      case REMOTE_FENCE -> "full fence of a membarrier";
+      case REMOTE_FENCE ->
+          "another's full fence, "
+              + (step.from() < 0 ? "at its beginning" : "after " + number(step.from()));
       case CHOICE -> "chooses " + value(step.written());
     };
   }

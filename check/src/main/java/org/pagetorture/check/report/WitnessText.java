@@ -2,7 +2,9 @@
 package org.pagetorture.check.report;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.pagetorture.check.explore.Witness;
 import org.pagetorture.check.report.Screen.Style;
 import org.pagetorture.check.report.WitnessTable.Row;
@@ -25,10 +27,13 @@ public final class WitnessText {
     modes = table.rows().stream().mapToInt(row -> row.mode().length()).max().orElse(0);
     int places = table.rows().stream().mapToInt(row -> row.place().length()).max().orElse(0);
     int actors = table.actors().size();
+    widths = IntStream.range(0, actors).map(table::widest).toArray();
     int room = columns - numbers - modes - places - GAP.length() * (actors + 2);
-    widths = new int[actors];
-    for (int actor = 0; actor < actors; actor++) {
-      widths[actor] = Math.min(table.widest(actor), Math.max(NARROWEST, room / actors));
+    for (int over = Arrays.stream(widths).sum() - room; over > 0; over--) {
+      int widest = IntStream.range(0, actors).reduce(0, (a, b) -> widths[a] < widths[b] ? b : a);
+      if (widths[widest] > NARROWEST) {
+        widths[widest]--;
+      }
     }
   }
 
