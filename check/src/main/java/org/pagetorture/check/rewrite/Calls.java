@@ -20,6 +20,7 @@ import java.lang.constant.MethodTypeDesc;
 import java.util.List;
 import org.pagetorture.check.runtime.Access;
 import org.pagetorture.check.runtime.Allocations;
+import org.pagetorture.check.runtime.Conditions;
 import org.pagetorture.check.runtime.Elements;
 import org.pagetorture.check.runtime.External;
 import org.pagetorture.check.runtime.HandleCall;
@@ -35,6 +36,7 @@ import org.pagetorture.check.runtime.Variable;
 final class Calls {
   static final ClassDesc ACCESS = of(Access.class);
   static final ClassDesc ALLOCATIONS = of(Allocations.class);
+  static final ClassDesc CONDITIONS = of(Conditions.class);
   static final ClassDesc ELEMENTS = of(Elements.class);
   static final ClassDesc EXTERNAL = of(External.class);
   static final ClassDesc HANDLERS = of(Handlers.class);

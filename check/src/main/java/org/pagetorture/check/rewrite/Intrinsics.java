@@ -35,6 +35,14 @@ final class Intrinsics {
 
   private static final Map<String, Consumer<CodeBuilder>> VIRTUAL =
       Map.of(
+          "wait()V",
+          to(Calls.CONDITIONS, "await", "(Ljava/lang/Object;)V"),
+          "wait(J)V",
+          to(Calls.CONDITIONS, "await", "(Ljava/lang/Object;J)V"),
+          "notify()V",
+          to(Calls.CONDITIONS, "signal", "(Ljava/lang/Object;)V"),
+          "notifyAll()V",
+          to(Calls.CONDITIONS, "signalAll", "(Ljava/lang/Object;)V"),
           "equals(Ljava/lang/Object;)Z",
           to(Calls.IDENTITY, "equals", "(Ljava/lang/Object;Ljava/lang/Object;)Z"),
           "hashCode()I",

@@ -16,8 +16,10 @@ final class Shadows {
   private static final Map<String, String> STAND_IN =
       Map.ofEntries(
           Map.entry("java/lang/ThreadLocal", "ThreadLocal"),
+          Map.entry("java/util/concurrent/Semaphore", "Semaphore"),
           Map.entry("java/util/concurrent/ThreadLocalRandom", "ThreadLocalRandom"),
           Map.entry("java/util/concurrent/locks/LockSupport", "LockSupport"),
+          Map.entry("java/util/concurrent/locks/ReentrantLock", "ReentrantLock"),
           Map.entry("jdk/internal/access/JavaUtilConcurrentTLRAccess", "Probes"),
           Map.entry("jdk/internal/access/SharedSecrets", "SharedSecrets"),
           Map.entry("jdk/internal/invoke/MhUtil", "MhUtil"),
@@ -25,6 +27,8 @@ final class Shadows {
           Map.entry("jdk/internal/reflect/Reflection", "Reflection"),
           Map.entry("jdk/internal/util/ArraysSupport", "ArraysSupport"),
           Map.entry("sun/reflect/misc/ReflectUtil", "Reflection"));
+
+  private static final Set<String> LOCK_INTERFACES = Set.of("Condition", "Lock", "ReadWriteLock");
 
   private static final Set<String> CONCURRENT =
       Set.of(
@@ -44,7 +48,6 @@ final class Shadows {
           "LinkedTransferQueue",
           "Phaser",
           "PriorityBlockingQueue",
-          "Semaphore",
           "SynchronousQueue");
 
   private static final Set<String> COLLECTIONS =
@@ -107,7 +110,8 @@ final class Shadows {
     String outer = nested < 0 ? internalName : internalName.substring(0, nested);
     String simple = outer.substring(outer.lastIndexOf('/') + 1);
     return switch (outer.substring(0, outer.lastIndexOf('/'))) {
-      case "java/util/concurrent/atomic", "java/util/concurrent/locks" -> true;
+      case "java/util/concurrent/atomic" -> true;
+      case "java/util/concurrent/locks" -> !LOCK_INTERFACES.contains(simple);
       case "java/util/concurrent" -> CONCURRENT.contains(simple);
       case "java/util" -> COLLECTIONS.contains(simple);
       default -> false;

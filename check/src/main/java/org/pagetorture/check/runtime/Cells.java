@@ -18,6 +18,7 @@ final class Cells {
   private final String name;
   private final Identities identities;
   private final Map<Variable, Location> fields = new HashMap<>();
+  private final Map<String, Location> parts = new HashMap<>();
   private Location @Nullable [] elements;
   private @Nullable Location lock;
 
@@ -58,7 +59,7 @@ final class Cells {
     if (lock == null) {
       lock = Location.monitor(name + ".lock");
     }
-    return lock;
+    return known;
   }
 
   /// Gives a real array that was there before the actors its contents back.

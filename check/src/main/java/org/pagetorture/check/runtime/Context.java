@@ -19,7 +19,7 @@ final class Context {
   final Heap heap;
   final int actor;
 
-  /// How often each monitor is held, by its location.
+  /// How often the actor holds each monitor, by its location.
   final IdentityHashMap<Location, Integer> held = new IdentityHashMap<>();
 
   /// The values of thread-local variables.

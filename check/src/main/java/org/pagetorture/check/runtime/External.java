@@ -58,7 +58,7 @@ public final class External {
       return;
     }
     Class<?> type = receiver.getClass();
-    if (Rewritten.is(type) || Identities.isValue(receiver) || isImmutable(type)) {
+    if (Rewritten.isVirtual(type) || Identities.isValue(receiver) || isImmutable(type)) {
       return;
     }
     if (!context.heap.identities.isFresh(receiver)) {

@@ -121,7 +121,7 @@ final class Identities {
     if (type.isHidden()) {
       return type.getDeclaredFields().length == 0;
     }
-    return Rewritten.is(type)
+    return Rewritten.isVirtual(type)
         || type.isArray()
         || type == Object.class
         || object instanceof Class<?>

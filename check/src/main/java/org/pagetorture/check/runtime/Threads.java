@@ -30,6 +30,12 @@ public final class Threads {
     return context == null ? Heap.ARBITER : context.actor;
   }
 
+  /// Whether a timed wait ends without what it waits for: both are explored.
+  public static boolean givesUp() {
+    Context context = Context.actor();
+    return context != null && context.memory().choose(2) == 1;
+  }
+
   /// Waits for a permit and takes it.
   public static void park() {
     Context context = Context.actor();
@@ -88,6 +94,6 @@ public final class Threads {
   }
 
   private static Location permit(Context context, Thread thread) {
-    return context.cells(thread).lock();
+    return context.cells(thread).part("permit", null);
   }
 }

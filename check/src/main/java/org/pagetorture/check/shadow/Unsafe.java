@@ -24,7 +24,7 @@ public final class Unsafe {
     return Offsets.of(field.getDeclaringClass(), field.getName());
   }
 
-  public int arrayBaseOffset(Class<?> type) {
+  public long arrayBaseOffset(Class<?> type) {
     return 0;
   }
 
