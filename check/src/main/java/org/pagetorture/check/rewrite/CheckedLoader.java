@@ -6,6 +6,8 @@ import java.io.UncheckedIOException;
 import java.net.URLClassLoader;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.pagetorture.check.runtime.Rewritten;
 
 /// Loads the classes under test, rewritten: every access to memory is a call of
@@ -14,6 +16,9 @@ import org.pagetorture.check.runtime.Rewritten;
 /// What is not application code comes from a parent as it is: Java, JCStress' annotations and
 /// results, the checker. JCStress' own tests are application code.
 public final class CheckedLoader extends ClassLoader implements Rewritten, AutoCloseable {
+  /// The rewritten classes of the JDK: the same in all loaders.
+  private static final Map<String, byte[]> SHADOWS = new ConcurrentHashMap<>();
+
   private final ClassPath classPath;
   private final URLClassLoader libraries;
   private final Hierarchy hierarchy;
@@ -46,12 +51,19 @@ public final class CheckedLoader extends ClassLoader implements Rewritten, AutoC
     }
   }
 
+  private byte[] rewrite(String name, byte[] original) {
+    return new ClassRewriter(hierarchy).rewrite(name, original);
+  }
+
   private Class<?> define(String name) throws ClassNotFoundException {
     byte[] original = bytes(name.replace('.', '/'));
     if (original == null) {
       throw new ClassNotFoundException(name);
     }
-    byte[] rewritten = new ClassRewriter(hierarchy).rewrite(name, original);
+    byte[] rewritten =
+        Shadows.isShadow(name)
+            ? SHADOWS.computeIfAbsent(name, _ -> rewrite(name, original))
+            : rewrite(name, original);
     return defineClass(name, rewritten, 0, rewritten.length);
   }
 

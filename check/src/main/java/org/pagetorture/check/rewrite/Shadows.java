@@ -43,6 +43,7 @@ final class Shadows {
           "CountDownLatch",
           "CyclicBarrier",
           "Exchanger",
+          "Helpers",
           "LinkedBlockingDeque",
           "LinkedBlockingQueue",
           "LinkedTransferQueue",
@@ -84,6 +85,11 @@ final class Shadows {
       return STAND_INS + standIn;
     }
     return isShadowed(internalName) ? PREFIX + internalName : internalName;
+  }
+
+  /// Whether a class, by its binary name, is a rewritten copy.
+  static boolean isShadow(String name) {
+    return name.startsWith("shadow.");
   }
 
   /// Whether a class is a stand-in.

@@ -17,7 +17,8 @@ public final class Access {
       return variable.get(receiver);
     }
     Object holder = variable.holder(receiver);
-    if (variable.isFinal && !context.heap.identities.isFresh(holder)) {
+    if (isOwn(context, holder, variable)
+        || (variable.isFinal && !context.heap.identities.isFresh(holder))) {
       return variable.get(receiver);
     }
     return context.read(context.cells(holder).field(variable), variable.mode);
@@ -32,9 +33,12 @@ public final class Access {
         setup.heap.willWrite(variable, receiver);
       }
       variable.set(receiver, value);
-    } else {
-      initialize(receiver, value, variable);
+      return;
     }
+    if (isOwn(context, variable.holder(receiver), variable)) {
+      variable.set(receiver, value);
+    }
+    initialize(receiver, value, variable);
   }
 
   /// A write in a constructor to a field that the native instruction writes as well: a final one,
@@ -46,7 +50,7 @@ public final class Access {
       context.write(
           context.cells(variable.holder(receiver)).field(variable),
           variable.mode,
-          share(context, variable.type, value));
+          context.share(variable.type, value));
     }
   }
 
@@ -92,12 +96,9 @@ public final class Access {
     Context.initializer(-1);
   }
 
-  static @Nullable Object share(Context context, Class<?> type, @Nullable Object value) {
-    return type.isPrimitive() ? value : context.heap.identities.shared(value);
-  }
-
-  static Mode writing(Mode mode) {
-    return mode == Mode.ACQUIRE ? Mode.PLAIN : mode;
+  /// Whether a read is none of shared memory. A volatile one is, for what it orders.
+  private static boolean isOwn(Context context, Object holder, Variable variable) {
+    return variable.mode == Mode.PLAIN && context.owns(holder);
   }
 
   private static void fence(Fence fence) {

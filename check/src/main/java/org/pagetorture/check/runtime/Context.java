@@ -1,9 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.runtime;
 
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.IdentityHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Location;
 import org.pagetorture.check.explore.Memory;
@@ -24,6 +26,10 @@ final class Context {
 
   /// The values of thread-local variables.
   final Map<Object, @Nullable Object> locals = new HashMap<>();
+
+  /// The objects that the actor allocated and has shown to nobody: it reads from them what it wrote
+  /// to them, which is no access. Each is the real object, and natively written as well.
+  private final Set<Object> owned = Collections.newSetFromMap(new IdentityHashMap<>());
 
   /// How many writes, allocations and calls with an effect there were.
   int effects;
@@ -115,7 +121,27 @@ final class Context {
   /// Names an object that the actor has just allocated.
   void allocated(Object object, int length) {
     effects++;
+    owned.add(object);
     heap.identities.allocate(actor, allocations++, object, length);
+  }
+
+  /// Whether nobody else can know an object.
+  boolean owns(Object object) {
+    return owned.contains(object);
+  }
+
+  /// Notes that an object is accessed otherwise than natively.
+  void disown(@Nullable Object object) {
+    owned.remove(object);
+  }
+
+  /// The canonical object of one that others can know from now on.
+  @Nullable Object share(Class<?> type, @Nullable Object value) {
+    if (type.isPrimitive() || value == null) {
+      return value;
+    }
+    owned.remove(value);
+    return heap.identities.shared(value);
   }
 
   Cells cells(Object object) {

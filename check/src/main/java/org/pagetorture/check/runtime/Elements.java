@@ -17,7 +17,7 @@ public final class Elements {
   /// Before a load: puts what the memory returns where the load finds it.
   public static void beforeLoad(@Nullable Object array, int index) {
     Context context = Context.actor();
-    if (context != null && array != null && isWithin(array, index)) {
+    if (context != null && array != null && isWithin(array, index) && !context.owns(array)) {
       Array.set(array, index, context.read(at(context, array, index), Mode.PLAIN));
     }
   }
@@ -42,8 +42,7 @@ public final class Elements {
   public static void afterStore(Object array, int index) {
     Context context = Context.actor();
     if (context != null) {
-      Object value =
-          Access.share(context, array.getClass().componentType(), Array.get(array, index));
+      Object value = context.share(array.getClass().componentType(), Array.get(array, index));
       context.write(at(context, array, index), Mode.PLAIN, value);
     }
   }

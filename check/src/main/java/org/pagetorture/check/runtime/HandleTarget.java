@@ -64,6 +64,7 @@ record HandleTarget(Class<?> type, int coordinates, @Nullable Variable field) {
 
   /// The variable that the coordinates name.
   Location locate(Context context, @Nullable Object[] arguments) {
+    context.disown(arguments.length == 0 ? null : arguments[0]);
     if (field != null) {
       return context.cells(field.holder(field.isStatic ? null : arguments[0])).field(field);
     }
@@ -76,7 +77,7 @@ record HandleTarget(Class<?> type, int coordinates, @Nullable Variable field) {
   @Nullable Object[] operands(Context context, @Nullable Object[] arguments) {
     @Nullable Object[] operands = Arrays.copyOfRange(arguments, coordinates, arguments.length);
     for (int i = 0; i < operands.length; i++) {
-      operands[i] = Access.share(context, type, Types.as(type, operands[i]));
+      operands[i] = context.share(type, Types.as(type, operands[i]));
     }
     return operands;
   }

@@ -47,7 +47,7 @@ final class LoggedMemory implements Memory {
       log("fail", at, mode, before);
     } else {
       values.put(at, after);
-      log("update", at, mode, before + " to " + after);
+      log("update", at, mode, text(before) + " to " + text(after));
     }
     return before;
   }
@@ -88,9 +88,17 @@ final class LoggedMemory implements Memory {
     return values.containsKey(at) ? values.get(at) : at.initial();
   }
 
+  /// Without a call of the program's own `toString`.
+  private static String text(@Nullable Object value) {
+    if (value == null || value.getClass().getName().startsWith("java.lang.")) {
+      return String.valueOf(value);
+    }
+    return value.getClass().getSimpleName() + "@" + System.identityHashCode(value);
+  }
+
   private void log(String what, Location at, Mode mode, @Nullable Object value) {
     String name = mode.name().toLowerCase(Locale.ROOT);
-    String line = what + " " + at.name() + " " + name + " " + value;
+    String line = what + " " + at.name() + " " + name + " " + text(value);
     log.add(placed ? line + " at " + Heap.place() : line);
   }
 }

@@ -17,7 +17,7 @@ class ObjectsTest {
         .startsWith("write Pair.second plain 2", "write Pair.first plain 1", "freeze Pair")
         .last()
         .asString()
-        .startsWith("write Objects.pair plain subject.Objects$Pair@");
+        .startsWith("write Objects.pair plain Pair@");
   }
 
   @Test
