@@ -19,7 +19,7 @@ import org.pagetorture.check.explore.Unsupported;
 /// A loop that comes back to its header with the same live locals, after reads alone, will do the
 /// same again for as long as its reads return the same.
 public final class Spin {
-  private static final int ENDLESS = 5_000_000;
+  private static final int ENDLESS = 2_000_000;
   private static final MethodHandle ARRIVE;
 
   static {
