@@ -59,6 +59,16 @@ final class Cells {
     if (lock == null) {
       lock = Location.monitor(name + ".lock");
     }
+    return lock;
+  }
+
+  /// What belongs to the object and is no field.
+  Location part(String part, @Nullable Object initial) {
+    Location known = parts.get(part);
+    if (known == null) {
+      known = location("." + part, initial, false);
+      parts.put(part, known);
+    }
     return known;
   }
 

@@ -92,7 +92,8 @@ public final class Monitors {
   }
 
   static Location lock(Context context, Object object, boolean isLock) {
-    Cells cells = context.cells(object);
+    Object canonical = Objects.requireNonNull(context.heap.identities.canonical(object));
+    Cells cells = context.cells(canonical);
     return isLock ? cells.part("held", null) : cells.lock();
   }
 }
