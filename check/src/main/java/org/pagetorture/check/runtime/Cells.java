@@ -68,6 +68,16 @@ final class Cells {
     return known;
   }
 
+  /// What belongs to the object and is no field.
+  Location part(String part, @Nullable Object initial) {
+    Location known = parts.get(part);
+    if (known == null) {
+      known = location("." + part, initial, false);
+      parts.put(part, known);
+    }
+    return known;
+  }
+
   /// Gives a real array that was there before the actors its contents back.
   void restore() {
     if (elements == null || fresh) {

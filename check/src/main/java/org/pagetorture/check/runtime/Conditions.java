@@ -40,22 +40,20 @@ public final class Conditions {
     if (context == null) {
       throw new IllegalStateException("nobody can notify who waits in setup");
     }
-    Monitors.Hold hold = Monitors.hold(context, Monitors.lock(context, monitor));
-    Location waiting = waiting(context, condition);
     boolean isLock = condition != monitor;
-    Mode enter = isLock ? Mode.VOLATILE : Mode.ACQUIRE;
-    Mode exit = isLock ? Mode.VOLATILE : Mode.RELEASE;
+    int count = Monitors.count(context, Monitors.lock(context, monitor, isLock));
+    Location waiting = waiting(context, condition);
     int bit = 1 << (context.actor + 1);
     context.write(waiting, Mode.OPAQUE, set(context, waiting) | bit);
-    for (int i = 0; i < hold.count(); i++) {
-      Monitors.exit(monitor, exit);
+    for (int i = 0; i < count; i++) {
+      Monitors.exit(monitor, isLock);
     }
     int mark = context.memory().reads();
     if (!givesUp && (set(context, waiting) & bit) != 0) {
       throw context.memory().block(mark);
     }
-    for (int i = 0; i < hold.count(); i++) {
-      Monitors.enter(monitor, enter, true);
+    for (int i = 0; i < count; i++) {
+      Monitors.enter(monitor, isLock, true);
     }
     if (givesUp) {
       context.write(waiting, Mode.OPAQUE, set(context, waiting) & ~bit);
@@ -68,7 +66,7 @@ public final class Conditions {
     if (context == null) {
       return;
     }
-    Monitors.hold(context, Monitors.lock(context, monitor));
+    Monitors.count(context, Monitors.lock(context, monitor, condition != monitor));
     Location waiting = waiting(context, condition);
     int set = set(context, waiting);
     if (set == 0) {
@@ -91,8 +89,6 @@ public final class Conditions {
   }
 
   private static Location waiting(Context context, Object condition) {
-    return context
-        .cells(Objects.requireNonNull(context.heap.identities.canonical(condition)))
-        .part("waiting", 0);
+    return context.cells(condition).part("waiting", 0);
   }
 }

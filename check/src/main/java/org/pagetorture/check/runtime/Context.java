@@ -21,8 +21,8 @@ final class Context {
   final Heap heap;
   final int actor;
 
-  /// The monitors that the actor holds, by their locations.
-  final IdentityHashMap<Location, Monitors.Hold> held = new IdentityHashMap<>();
+  /// How often the actor holds each monitor, by its location.
+  final IdentityHashMap<Location, Integer> held = new IdentityHashMap<>();
 
   /// The values of thread-local variables.
   final Map<Object, @Nullable Object> locals = new HashMap<>();

@@ -8,7 +8,11 @@ import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Location;
 import org.pagetorture.check.explore.Mode;
 
-/// The monitors of rewritten code: a location each, that names the actor that holds it.
+/// The monitors of rewritten code, and its locks: a location each, that names the actor that holds
+/// it.
+///
+/// Neither to enter nor to exit is an effect: a round of a loop that locks and unlocks, and only
+/// reads, changes nothing.
 public final class Monitors {
   /// How an actor holds a monitor.
   ///
@@ -21,76 +25,81 @@ public final class Monitors {
   /// `monitorenter`.
   public static void enter(@Nullable Object object) {
     Objects.requireNonNull(object, "synchronized on null");
-    enter(object, Mode.ACQUIRE, true);
+    enter(object, false, true);
   }
 
   /// `monitorexit`. An actor that was stopped exits nothing.
   public static void exit(@Nullable Object object) {
     if (object != null) {
-      exit(object, Mode.RELEASE);
+      exit(object, false);
     }
   }
 
   /// Enters, and returns whether it could.
   ///
+  /// @param isLock whether it is a lock: it has accesses of its own, which are volatile
   /// @param waits whether it waits for who holds it
-  public static boolean enter(Object object, Mode mode, boolean waits) {
+  public static boolean enter(Object object, boolean isLock, boolean waits) {
     Context context = Context.actor();
     if (context == null) {
       return true;
     }
-    Location lock = lock(context, object);
-    Hold hold = context.held.get(lock);
-    if (hold != null) {
-      context.held.put(lock, new Hold(hold.count + 1, hold.effects));
+    Location lock = lock(context, object, isLock);
+    if (context.held.merge(lock, 1, Integer::sum) > 1) {
       return true;
     }
     int mark = context.memory().reads();
     Object before =
-        context.memory().update(lock, mode, owner -> owner == null ? context.actor : UNCHANGED);
+        context
+            .memory()
+            .update(
+                lock,
+                isLock ? Mode.VOLATILE : Mode.ACQUIRE,
+                owner -> owner == null ? context.actor : UNCHANGED);
     if (before == null) {
-      context.held.put(lock, new Hold(1, context.effects++));
-    } else if (waits) {
+      return true;
+    }
+    if (waits) {
       throw context.memory().block(mark);
     }
-    return before == null;
+    context.held.remove(lock);
+    return false;
   }
 
-  /// Exits. Who did nothing in between has done nothing at all.
-  public static void exit(Object object, Mode mode) {
+  /// Exits.
+  public static void exit(Object object, boolean isLock) {
     Context context = Context.actor();
     if (context == null || context.isStopped()) {
       return;
     }
-    Location lock = lock(context, object);
-    Hold hold = hold(context, lock);
-    if (hold.count > 1) {
-      context.held.put(lock, new Hold(hold.count - 1, hold.effects));
-      return;
-    }
-    context.held.remove(lock);
-    boolean isPure = context.effects == hold.effects + 1;
-    context.write(lock, mode, null);
-    if (isPure) {
-      context.effects = hold.effects;
+    Location lock = lock(context, object, isLock);
+    int count = count(context, lock);
+    if (count > 1) {
+      context.held.put(lock, count - 1);
+    } else {
+      context.held.remove(lock);
+      context.memory().write(lock, isLock ? Mode.VOLATILE : Mode.RELEASE, null);
     }
   }
 
-  /// Whether the actor holds it.
-  public static boolean holds(Object object) {
+  /// Whether the actor holds a lock.
+  public static boolean holds(Object lock) {
     Context context = Context.actor();
-    return context != null && context.held.containsKey(lock(context, object));
+    return context != null && context.held.containsKey(lock(context, lock, true));
   }
 
-  static Hold hold(Context context, Location lock) {
-    Hold hold = context.held.get(lock);
-    if (hold == null) {
+  /// How often the actor entered.
+  static int count(Context context, Location lock) {
+    Integer count = context.held.get(lock);
+    if (count == null) {
       throw new IllegalMonitorStateException();
     }
-    return hold;
+    return count;
   }
 
-  static Location lock(Context context, Object object) {
-    return context.cells(Objects.requireNonNull(context.heap.identities.canonical(object))).lock();
+  static Location lock(Context context, Object object, boolean isLock) {
+    Object canonical = Objects.requireNonNull(context.heap.identities.canonical(object));
+    Cells cells = context.cells(canonical);
+    return isLock ? cells.part("held", null) : cells.lock();
   }
 }

@@ -4,7 +4,6 @@ package org.pagetorture.check.shadow;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import java.util.concurrent.locks.Lock;
-import org.pagetorture.check.explore.Mode;
 import org.pagetorture.check.runtime.Allocations;
 import org.pagetorture.check.runtime.Monitors;
 import org.pagetorture.check.runtime.Threads;
@@ -20,7 +19,7 @@ public class ReentrantLock implements Lock {
 
   @Override
   public void lock() {
-    Monitors.enter(this, Mode.VOLATILE, true);
+    Monitors.enter(this, true, true);
   }
 
   @Override
@@ -30,17 +29,17 @@ public class ReentrantLock implements Lock {
 
   @Override
   public boolean tryLock() {
-    return Monitors.enter(this, Mode.VOLATILE, false);
+    return Monitors.enter(this, true, false);
   }
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) {
-    return Monitors.enter(this, Mode.VOLATILE, !Threads.givesUp());
+    return Monitors.enter(this, true, !Threads.givesUp());
   }
 
   @Override
   public void unlock() {
-    Monitors.exit(this, Mode.VOLATILE);
+    Monitors.exit(this, true);
   }
 
   @Override

@@ -44,10 +44,10 @@ class LibraryTest {
   void aLockIsOneUpdateAndOneWrite() {
     assertThat(library.log("locked"))
         .containsExactly(
-            "update ReentrantLock.lock volatile null to 0",
+            "update ReentrantLock.held volatile null to 0",
             "read Library.plain plain 0",
             "write Library.plain plain 1",
-            "write ReentrantLock.lock volatile null");
+            "write ReentrantLock.held volatile null");
     assertThat(library.run(0, "tryLock")).isEqualTo(true);
     assertThat(library.run(1, "tryLock")).isEqualTo(false);
     assertThatThrownBy(() -> library.run(2, "locked")).isInstanceOf(Stop.class);
