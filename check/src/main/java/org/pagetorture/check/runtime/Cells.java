@@ -20,6 +20,7 @@ final class Cells {
   private final Map<Variable, Location> fields = new HashMap<>();
   private final Map<String, Location> parts = new HashMap<>();
   private Location @Nullable [] elements;
+  private @Nullable Location lock;
 
   Cells(Object object, boolean fresh, String name, Identities identities) {
     this.object = object;
@@ -55,17 +56,10 @@ final class Cells {
 
   /// The monitor: the number of the actor that holds it, or null.
   Location lock() {
-    return parts.computeIfAbsent("lock", part -> Location.monitor(name + "." + part));
-  }
-
-  /// What belongs to the object and is no field.
-  Location part(String part, @Nullable Object initial) {
-    Location known = parts.get(part);
-    if (known == null) {
-      known = location("." + part, initial, false);
-      parts.put(part, known);
+    if (lock == null) {
+      lock = Location.monitor(name + ".lock");
     }
-    return known;
+    return lock;
   }
 
   /// What belongs to the object and is no field.

@@ -14,12 +14,6 @@ import org.pagetorture.check.explore.Mode;
 /// Neither to enter nor to exit is an effect: a round of a loop that locks and unlocks, and only
 /// reads, changes nothing.
 public final class Monitors {
-  /// How an actor holds a monitor.
-  ///
-  /// @param count how often it entered
-  /// @param effects how many effects there were before
-  record Hold(int count, int effects) {}
-
   private Monitors() {}
 
   /// `monitorenter`.
