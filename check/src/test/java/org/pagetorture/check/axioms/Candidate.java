@@ -32,6 +32,8 @@ final class Candidate {
   /// What hears of a completed candidate that is allowed.
   @FunctionalInterface
   interface Receiver {
+    /// Hears of one.
+    ///
     /// @param memory its final memory
     /// @param foresees whether a read takes a write that depends on it, or might
     void allowed(int[] memory, boolean foresees);

@@ -2,6 +2,7 @@
 package org.pagetorture.check.shapes;
 
 import static org.pagetorture.check.model.MemoryModel.JMM;
+import static org.pagetorture.check.model.MemoryModel.SC;
 import static org.pagetorture.check.model.MemoryModel.TSO;
 import static org.pagetorture.check.shapes.Verdict.allowed;
 
@@ -91,6 +92,16 @@ class MembarrierTest {
         Thread0 { X.setOpaque(1); membarrier(); Y.setOpaque(1); }
         Thread1 { r0 = Y.getOpaque(); r1 = X.getOpaque(); }
         exists (1:r0=1 1:r1=0)""");
+  }
+
+  @Test
+  void theOtherMayBeThroughBeforeItIsFenced() {
+    allowed(
+        Set.of(SC, TSO, JMM),
+        """
+        Thread0 { X.setOpaque(1); membarrier(); }
+        Thread1 { r0 = X.getAndAdd(1); }
+        exists (1:r0=0 x=1)""");
   }
 
   @Test
