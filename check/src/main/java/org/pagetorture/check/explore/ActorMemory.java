@@ -108,7 +108,6 @@ final class ActorMemory implements Memory {
       int e = add(Event.write(actor, Event.Kind.WRITE, mode, variable, value));
       Revisits.of(search.graph, e, this::beginPlaced);
       choosePlace(search.graph, e);
-      search.promises.note(search.graph, e);
     }
   }
 

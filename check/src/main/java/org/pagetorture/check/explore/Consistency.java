@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.explore;
 
+import org.jspecify.annotations.Nullable;
+
 /// A memory model: which execution graphs there can be.
 ///
 /// The exploration is exact for a model that keeps three promises: what it allows it also allows
@@ -13,10 +15,11 @@ public interface Consistency {
   /// @param complete whether all actors have ended, so that the last write of a location is final
   boolean allows(Graph graph, boolean complete);
 
-  /// Whether a plain read may take a write that only comes to be because of that read, as when a
-  /// compiler moves a store up: load buffering.
-  default boolean allowsLoadBuffering() {
-    return false;
+  /// What comes before what whatever a compiler does, as a transitive relation; null when the model
+  /// keeps each actor's reads before its later writes, so that there is no load buffering: no read
+  /// takes a write that only comes to be because of that read.
+  default @Nullable Relation order(Graph graph) {
+    return null;
   }
 
   /// Whether a loop that waits by reads of that mode may wait for ever for a write that was made.

@@ -17,7 +17,7 @@ public final class Explorer {
     this.model = model;
     this.limits = limits;
     deadline = System.nanoTime() + limits.millis() * 1_000_000;
-    promises = Promises.none(model.allowsLoadBuffering());
+    promises = Promises.none();
   }
 
   /// Explores every execution of a program under a model.

@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /// value turns up.
 ///
 /// A promise is offered only where a cycle can be: where actors read one location and then write
-/// another, and a chain of such pairs by more than one actor leads back.
+/// another, in no order that the model keeps, a chain of such pairs by more than one actor leads
+/// back, and the read races with the write that is to come.
 final class Promises {
   /// One value of one location, and whose write it was.
   private record Value(int location, @Nullable Object value, int actor) {
@@ -36,8 +37,11 @@ final class Promises {
     }
   }
 
-  /// An actor reads `from` and later writes `to`, both plainly.
+  /// An actor reads `from` and later writes `to`, both plainly and in no order.
   private record Step(int from, int to, int actor) {}
+
+  /// An actor's reads of a location, which may take promises.
+  private record Taker(int location, int actor) {}
 
   /// What receives a graph whose last event is the read.
   interface Receiver {
@@ -46,36 +50,37 @@ final class Promises {
 
   private final Set<Value> values;
   private final Set<Step> steps;
-  private final Set<Integer> inCycles;
+  private final Set<Taker> takers;
   private final Set<Value> seen = new HashSet<>();
   private final Set<Step> seenSteps = new HashSet<>();
-  private final boolean allowed;
+  private final Set<Taker> racing = new HashSet<>();
 
-  private Promises(boolean allowed, Set<Value> values, Set<Step> steps) {
-    this.allowed = allowed;
+  private Promises(Set<Value> values, Set<Step> steps, Set<Taker> takers) {
     this.values = values;
     this.steps = steps;
-    inCycles = cycles(steps);
+    this.takers = takers;
   }
 
   /// Of a search that makes no promises yet.
-  static Promises none(boolean allowed) {
-    return new Promises(allowed, Set.of(), Set.of());
+  static Promises none() {
+    return new Promises(Set.of(), Set.of(), Set.of());
   }
 
   /// What the next search may promise, or null when it would find nothing new.
   @Nullable Promises next() {
     seen.addAll(values);
     seenSteps.addAll(steps);
-    Set<Integer> cycles = cycles(seenSteps);
-    seen.removeIf(value -> !cycles.contains(value.location()));
-    return seen.equals(values) && cycles.equals(inCycles)
+    Set<Taker> found = takers(seenSteps);
+    racing.addAll(takers);
+    found.retainAll(racing);
+    seen.removeIf(value -> found.stream().noneMatch(taker -> taker.location == value.location));
+    return seen.equals(values) && found.equals(takers)
         ? null
-        : new Promises(allowed, Set.copyOf(seen), Set.copyOf(seenSteps));
+        : new Promises(Set.copyOf(seen), Set.copyOf(seenSteps), found);
   }
 
-  /// The locations on a chain of steps that leads back to them by more than one actor.
-  private static Set<Integer> cycles(Set<Step> steps) {
+  /// Who begins a chain of steps that leads back by more than one actor.
+  private static Set<Taker> takers(Set<Step> steps) {
     Map<Integer, Set<Integer>> reach = new HashMap<>();
     for (Step step : steps) {
       reach.computeIfAbsent(step.from(), _ -> new HashSet<>()).add(step.to());
@@ -89,13 +94,13 @@ final class Promises {
         }
       }
     }
-    Set<Integer> found = new HashSet<>();
+    Set<Taker> found = new HashSet<>();
     for (Step one : steps) {
       for (Step other : steps) {
         if (one.actor() != other.actor()
             && leads(reach, one.to(), other.from())
             && leads(reach, other.to(), one.from())) {
-          found.add(one.from());
+          found.add(new Taker(one.from(), one.actor()));
         }
       }
     }
@@ -106,39 +111,52 @@ final class Promises {
     return from == to || reach.getOrDefault(from, Set.of()).contains(to);
   }
 
-  /// Notes a write that was added: which plain reads of its actor came before it.
-  void note(Graph graph, int write) {
-    Event event = graph.event(write);
-    if (!allowed || event.mode() != Mode.PLAIN) {
+  /// Notes what an execution has read and written plainly, in no order that the model keeps.
+  void learn(Graph graph, Consistency model) {
+    List<Integer> reads = plain(graph, Event.Kind.READ);
+    List<Integer> writes = plain(graph, Event.Kind.WRITE);
+    Relation order = reads.isEmpty() || writes.isEmpty() ? null : model.order(graph);
+    if (order == null) {
       return;
     }
-    for (int i = 0; i < graph.position(write); i++) {
-      Event read = graph.event(graph.at(event.actor(), i));
-      if (read.kind() == Event.Kind.READ
-          && read.mode() == Mode.PLAIN
-          && read.location() != event.location()) {
-        seenSteps.add(new Step(read.location(), event.location(), event.actor()));
+    for (int write : writes) {
+      Event event = graph.event(write);
+      seen.add(new Value(event.location(), event.value(), event.actor()));
+      for (int read : reads) {
+        if (!order.has(read, write) && !order.has(write, read)) {
+          learn(graph, read, write);
+        }
       }
     }
   }
 
-  /// Notes what an execution that was found has written.
-  void learn(Graph graph) {
-    if (!allowed || seenSteps.isEmpty()) {
-      return;
+  private void learn(Graph graph, int read, int write) {
+    Event from = graph.event(read);
+    Event to = graph.event(write);
+    boolean isOwn = from.actor() == to.actor();
+    boolean isSame = from.location() == to.location();
+    if (isSame && !isOwn) {
+      racing.add(new Taker(from.location(), from.actor()));
+    } else if (isOwn && !isSame && graph.position(read) < graph.position(write)) {
+      seenSteps.add(new Step(from.location(), to.location(), from.actor()));
     }
+  }
+
+  private static List<Integer> plain(Graph graph, Event.Kind kind) {
+    List<Integer> accesses = new ArrayList<>();
     for (int e = 0; e < graph.size(); e++) {
-      Event event = graph.event(e);
-      if (event.kind() == Event.Kind.WRITE && event.mode() == Mode.PLAIN) {
-        seen.add(new Value(event.location(), event.value(), event.actor()));
+      if (graph.event(e).kind() == kind && graph.event(e).mode() == Mode.PLAIN) {
+        accesses.add(e);
       }
     }
+    return accesses;
   }
 
   /// Hands over the graph once for each promise that the read may take.
   void offer(Graph graph, int read, Receiver receiver) {
     Event event = graph.event(read);
-    if (event.mode() != Mode.PLAIN || !inCycles.contains(event.location())) {
+    if (event.mode() != Mode.PLAIN
+        || !takers.contains(new Taker(event.location(), event.actor()))) {
       return;
     }
     Set<Value> offered = new HashSet<>();

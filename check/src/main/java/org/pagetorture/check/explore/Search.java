@@ -150,12 +150,13 @@ final class Search {
       discarded++;
       return;
     }
-    promises.learn(graph);
+    promises.learn(graph, model);
     lastOutcome = program.outcome(new FinalMemory(graph, variables));
   }
 
   private void finishBlocked() {
     if (promises.none(graph) && waitForEver()) {
+      promises.learn(graph, model);
       lastOutcome = Exploration.LIVELOCK;
     } else {
       blocked++;

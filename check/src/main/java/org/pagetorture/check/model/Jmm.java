@@ -40,16 +40,24 @@ final class Jmm implements Consistency {
       return false;
     }
     Into into = new Into(graph);
+    Relation order = order(graph, into);
+    return order.isIrreflexive() && new TraceOrder(graph, into.push()).extend(order, complete);
+  }
+
+  @Override
+  public Relation order(Graph graph) {
+    return order(graph, new Into(graph));
+  }
+
+  /// (into ∪ rf)⁺.
+  private static Relation order(Graph graph, Into into) {
     Relation order = into.into().copy();
     for (int e = 0; e < graph.size(); e++) {
       if (graph.event(e).isRead() && graph.from(e) >= 0 && !mayJoin(graph, e)) {
         order.add(graph.whole(graph.from(e)), e);
       }
     }
-    if (!order.close().isIrreflexive()) {
-      return false;
-    }
-    return new TraceOrder(graph, into.push()).extend(order, complete);
+    return order.close();
   }
 
   /// Whether the read enters a monitor that the same actor has left last: a compiler may make one
@@ -59,11 +67,6 @@ final class Jmm implements Consistency {
     return variable != null
         && variable.isMonitor()
         && graph.event(graph.from(read)).actor() == graph.event(read).actor();
-  }
-
-  @Override
-  public boolean allowsLoadBuffering() {
-    return true;
   }
 
   /// A compiler may read a plain field once, before the loop.

@@ -2,9 +2,11 @@
 package org.pagetorture.check.model;
 
 import java.util.Locale;
+import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Consistency;
 import org.pagetorture.check.explore.Graph;
 import org.pagetorture.check.explore.Mode;
+import org.pagetorture.check.explore.Relation;
 
 /// The memory models, from the strongest to the weakest: each allows what the one before allows.
 public enum MemoryModel implements Consistency {
@@ -33,8 +35,8 @@ public enum MemoryModel implements Consistency {
   }
 
   @Override
-  public boolean allowsLoadBuffering() {
-    return rules.allowsLoadBuffering();
+  public @Nullable Relation order(Graph graph) {
+    return rules.order(graph);
   }
 
   @Override
