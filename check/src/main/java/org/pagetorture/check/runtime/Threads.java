@@ -36,6 +36,23 @@ public final class Threads {
     return context != null && context.memory().choose(2) == 1;
   }
 
+  /// The time on the clock of the actor: it stands still, but for the waits that it gives up.
+  public static long nanoTime() {
+    Context context = Context.actor();
+    return context == null ? System.nanoTime() : context.time;
+  }
+
+  /// Waits for a permit for some time.
+  public static void park(long nanos) {
+    Context context = Context.actor();
+    if (context != null && givesUp()) {
+      context.effects++;
+      context.time += nanos;
+    } else {
+      park();
+    }
+  }
+
   /// Waits for a permit and takes it.
   public static void park() {
     Context context = Context.actor();
