@@ -93,7 +93,7 @@ public final class Library {
   }
 
   public boolean timed() throws InterruptedException {
-    return both.writeLock().tryLock(1, TimeUnit.SECONDS);
+    return both.writeLock().tryLock(1, TimeUnit.MILLISECONDS);
   }
 
   public void acquire() throws InterruptedException {
