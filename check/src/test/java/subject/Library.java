@@ -9,6 +9,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicIntegerFieldUpdater;
@@ -89,6 +90,10 @@ public final class Library {
     both.writeLock().unlock();
     long stamp = stamped.tryOptimisticRead();
     return stamped.validate(stamp) ? 1 : 0;
+  }
+
+  public boolean timed() throws InterruptedException {
+    return both.writeLock().tryLock(1, TimeUnit.MILLISECONDS);
   }
 
   public void acquire() throws InterruptedException {

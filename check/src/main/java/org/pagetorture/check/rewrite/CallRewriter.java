@@ -25,9 +25,11 @@ final class CallRewriter {
           .collect(Collectors.toUnmodifiableSet());
 
   private final Hierarchy hierarchy;
+  private final boolean isShadow;
 
   CallRewriter(Hierarchy hierarchy, ClassModel type) {
     this.hierarchy = hierarchy;
+    isShadow = Shadows.isShadow(type.thisClass().asInternalName());
   }
 
   void rewrite(CodeBuilder code, InvokeInstruction call) {
@@ -37,7 +39,7 @@ final class CallRewriter {
       Calls.handle(code, name, call.typeSymbol());
       return;
     }
-    if (Intrinsics.replace(code, call)) {
+    if (Intrinsics.replace(code, call) || (isShadow && Intrinsics.replaceTime(code, call))) {
       return;
     }
     if (owner.equals(Shadows.name("jdk/internal/misc/Unsafe")) && !hierarchy.declares(call)) {

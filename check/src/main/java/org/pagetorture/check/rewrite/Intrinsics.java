@@ -71,6 +71,17 @@ final class Intrinsics {
     return true;
   }
 
+  /// The same for the clock, which is the actor's own where the JDK's classes wait with a timeout.
+  static boolean replaceTime(CodeBuilder code, InvokeInstruction call) {
+    boolean isClock =
+        call.owner().asInternalName().equals("java/lang/System")
+            && call.name().equalsString("nanoTime");
+    if (isClock) {
+      to(Calls.THREADS, "nanoTime", "()J").accept(code);
+    }
+    return isClock;
+  }
+
   private static Consumer<CodeBuilder> fence(String name) {
     return code -> Calls.action(code, Calls.ACCESS, name);
   }

@@ -32,10 +32,21 @@ enum Policy {
           "java/lang/String",
           "java/lang/MatchException",
           "java/util/Objects",
+          "java/util/concurrent/TimeUnit",
           "java/util/Comparator",
           "java/util/Optional",
           "java/util/OptionalInt",
           "java/util/OptionalLong");
+
+  /// What the pure classes have besides.
+  private static final Set<String> IMPURE_METHODS =
+      Set.of(
+          "java/lang/Math.random",
+          "java/lang/StrictMath.random",
+          "java/util/Objects.toIdentityString",
+          "java/util/concurrent/TimeUnit.sleep",
+          "java/util/concurrent/TimeUnit.timedJoin",
+          "java/util/concurrent/TimeUnit.timedWait");
 
   private static final Set<String> PURE_METHODS =
       Set.of(
@@ -64,6 +75,9 @@ enum Policy {
 
   /// What is true of a method.
   static Policy of(String owner, String name, boolean isStatic, boolean isInterface) {
+    if (IMPURE_METHODS.contains(owner + "." + name)) {
+      return REFUSED;
+    }
     if (PURE_CLASSES.contains(owner)
         || PURE_METHODS.contains(owner + "." + name)
         || owner.startsWith("org/pagetorture/check/")

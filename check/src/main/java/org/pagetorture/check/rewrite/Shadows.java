@@ -87,9 +87,9 @@ final class Shadows {
     return isShadowed(internalName) ? PREFIX + internalName : internalName;
   }
 
-  /// Whether a class, by its binary name, is a rewritten copy.
+  /// Whether a class is a rewritten copy, by its binary or internal name.
   static boolean isShadow(String name) {
-    return name.startsWith("shadow.");
+    return name.replace('.', '/').startsWith(PREFIX);
   }
 
   /// Whether a class is a stand-in.

@@ -18,7 +18,7 @@ public final class Conditions {
 
   /// `Object.wait(long)`.
   public static void await(Object object, long millis) {
-    await(object, object, millis > 0 && Threads.givesUp());
+    await(object, object, millis > 0 && Threads.givesUp(millis * 1_000_000));
   }
 
   /// `Object.notify()`.

@@ -34,6 +34,9 @@ final class Context {
   /// How many writes, allocations and calls with an effect there were.
   int effects;
 
+  /// The time on the actor's clock, in nanoseconds.
+  long time;
+
   /// How often in a row a loop came round without a read.
   int rounds;
 

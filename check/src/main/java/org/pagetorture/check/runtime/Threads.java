@@ -11,6 +11,8 @@ import org.pagetorture.check.explore.Mode;
 
 /// The threads that actors are, as they see themselves and each other.
 public final class Threads {
+  private static final long SECOND = 1_000_000_000;
+
   private Threads() {}
 
   /// `Thread.currentThread()`.
@@ -30,10 +32,28 @@ public final class Threads {
     return context == null ? Heap.ARBITER : context.actor;
   }
 
-  /// Whether a timed wait ends without what it waits for: both are explored.
-  public static boolean givesUp() {
+  /// Whether a timed wait ends without what it waits for: both are explored, unless it lasts a
+  /// second or longer, which no actor lets another wait.
+  public static boolean givesUp(long nanos) {
     Context context = Context.actor();
-    return context != null && context.memory().choose(2) == 1;
+    return context != null && nanos < SECOND && context.memory().choose(2) == 1;
+  }
+
+  /// The time on the clock of the actor: it stands still, but for the waits that it gives up.
+  public static long nanoTime() {
+    Context context = Context.actor();
+    return context == null ? System.nanoTime() : context.time;
+  }
+
+  /// Waits for a permit for some time.
+  public static void park(long nanos) {
+    Context context = Context.actor();
+    if (context != null && givesUp(nanos)) {
+      context.effects++;
+      context.time += nanos;
+    } else {
+      park();
+    }
   }
 
   /// Waits for a permit and takes it.

@@ -5,35 +5,40 @@ import java.util.Date;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.Condition;
 import org.pagetorture.check.runtime.Conditions;
+import org.pagetorture.check.runtime.External;
 import org.pagetorture.check.runtime.Threads;
 
 /// A condition of a [ReentrantLock].
 ///
 /// @param lock the lock
+@SuppressWarnings("WaitNotInLoop") // it is what others call in a loop
 record LockCondition(ReentrantLock lock) implements Condition {
   @Override
   public void await() {
-    suspend(false);
+    Conditions.await(this, lock, false);
   }
 
   @Override
   public void awaitUninterruptibly() {
-    suspend(false);
+    Conditions.await(this, lock, false);
   }
 
   @Override
   public long awaitNanos(long nanos) {
-    return suspend(true) ? 1 : 0;
+    boolean givesUp = Threads.givesUp(nanos);
+    Conditions.await(this, lock, givesUp);
+    return givesUp ? 0 : nanos;
   }
 
   @Override
   public boolean await(long time, TimeUnit unit) {
-    return suspend(true);
+    return awaitNanos(unit.toNanos(time)) > 0;
   }
 
   @Override
   public boolean awaitUntil(Date deadline) {
-    return suspend(true);
+    External.call("java.util.concurrent.locks.Condition.awaitUntil()");
+    return false;
   }
 
   @Override
@@ -44,11 +49,5 @@ record LockCondition(ReentrantLock lock) implements Condition {
   @Override
   public void signalAll() {
     Conditions.signal(this, lock, true);
-  }
-
-  private boolean suspend(boolean timed) {
-    boolean givesUp = timed && Threads.givesUp();
-    Conditions.await(this, lock, givesUp);
-    return !givesUp;
   }
 }

@@ -16,6 +16,14 @@ public final class LockSupport {
     Threads.park();
   }
 
+  public static void parkNanos(long nanos) {
+    Threads.park(nanos);
+  }
+
+  public static void parkNanos(@Nullable Object blocker, long nanos) {
+    Threads.park(nanos);
+  }
+
   public static void unpark(@Nullable Thread thread) {
     Threads.unpark(thread);
   }

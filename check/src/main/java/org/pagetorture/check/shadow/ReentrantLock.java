@@ -34,7 +34,7 @@ public class ReentrantLock implements Lock {
 
   @Override
   public boolean tryLock(long time, TimeUnit unit) {
-    return Monitors.enter(this, true, !Threads.givesUp());
+    return Monitors.enter(this, true, !Threads.givesUp(unit.toNanos(time)));
   }
 
   @Override

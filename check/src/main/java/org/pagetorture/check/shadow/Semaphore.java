@@ -48,7 +48,7 @@ public class Semaphore {
   }
 
   public boolean tryAcquire(long time, TimeUnit unit) {
-    return permits.take(1, !Threads.givesUp());
+    return permits.take(1, !Threads.givesUp(unit.toNanos(time)));
   }
 
   public void release() {

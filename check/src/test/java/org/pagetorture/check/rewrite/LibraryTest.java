@@ -59,6 +59,15 @@ class LibraryTest {
   }
 
   @Test
+  void aTimedWaitMayGiveUp() {
+    assertThat(library.run(0, "timed")).isEqualTo(true);
+    library.memory.choice = 1;
+    assertThat(library.run(1, "timed")).isEqualTo(false);
+    library.memory.choice = 0;
+    assertThatThrownBy(() -> library.run(2, "timed")).isInstanceOf(Stop.class);
+  }
+
+  @Test
   void aSemaphoreWithoutPermitsBlocks() {
     assertThat(library.log("acquire")).containsExactly("update Semaphore.permits volatile 1 to 0");
     assertThatThrownBy(() -> library.run(1, "acquire")).isInstanceOf(Stop.class);
