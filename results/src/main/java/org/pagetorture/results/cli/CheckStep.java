@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -28,10 +29,9 @@ import org.pagetorture.results.stats.Figures;
 /// It comes after the races, because nothing else may run while they measure; and it is told what
 /// they saw, because it may know that nothing allows it.
 final class CheckStep {
-  /// The checker gets this part of a budget ...
-  private static final int PART = 5;
+  /// The checker gets a tenth of a budget; of a small one more, because it needs some seconds.
+  private static final Duration LEAST = Duration.ofSeconds(15);
 
-  /// ... but not more than this.
   private static final Duration MOST = Duration.ofMinutes(2);
 
   /// What the checker ends with when it has answered, whatever the answers are.
@@ -53,11 +53,20 @@ final class CheckStep {
 
   /// The checker's share of a budget.
   static Duration share(Duration budget) {
-    return least(budget.dividedBy(PART));
+    return least(max(LEAST, budget.dividedBy(10)), budget.dividedBy(5));
   }
 
-  private static Duration least(Duration time) {
-    return time.compareTo(MOST) < 0 ? time : MOST;
+  /// The checker's share beside that of the races.
+  private static Duration shareBeside(Duration races) {
+    return least(max(LEAST, races.dividedBy(9)), races.dividedBy(4));
+  }
+
+  private static Duration max(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
+  }
+
+  private static Duration least(Duration one, Duration other) {
+    return Collections.min(List.of(one, other, MOST));
   }
 
   /// Asks what is open, and adds the answers to the record. Returns the exit code that is due to
@@ -69,7 +78,7 @@ final class CheckStep {
       return Exit.CLEAN;
     }
     // What the record calls the budget is what the races got of it.
-    Duration most = least(Duration.ofMillis(record.sessions().getLast().budgetMs() / (PART - 1)));
+    Duration most = shareBeside(Duration.ofMillis(record.sessions().getLast().budgetMs()));
     screen.status(
         "checking %s, for %s at most; Ctrl-C leaves out the rest"
             .formatted(Figures.of(open.size(), "variant"), Figures.duration(most)));

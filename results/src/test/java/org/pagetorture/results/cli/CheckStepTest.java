@@ -9,6 +9,7 @@ import static org.pagetorture.results.Answers.undecided;
 import static org.pagetorture.results.record.Outcome.Expect.ACCEPTABLE_INTERESTING;
 import static org.pagetorture.results.record.Outcome.Expect.FORBIDDEN;
 
+import java.time.Duration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
@@ -155,9 +156,15 @@ class CheckStepTest {
   }
 
   @Test
-  void theRacesLeaveAFifthOfTheBudget() throws IOException {
+  void theRacesLeaveATenthOfTheBudget() throws IOException {
     run(ANSWER, SHOWN, proved(SOUND));
-    assertThat(out.resolve("told")).content().contains("--budget-ms 240000 ");
+    assertThat(out.resolve("told")).content().contains("--budget-ms 270000 ");
+  }
+
+  @ParameterizedTest
+  @CsvSource({"20, 4", "60, 12", "90, 15", "300, 30", "1200, 120", "86400, 120"})
+  void shareOfTheBudget(long budget, long share) {
+    assertThat(CheckStep.share(Duration.ofSeconds(budget)).toSeconds()).isEqualTo(share);
   }
 
   @Test
