@@ -151,9 +151,14 @@ public final class Graph {
         : promise(read);
   }
 
-  /// Whether a read has been promised a value; it may have been cut away since.
+  /// Whether some read has been promised a value.
   boolean hasPromises() {
-    return promises.length > 0;
+    for (int e = 0; e < size && promises.length > 0; e++) {
+      if (isPromised(e)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   boolean isPromised(int read) {

@@ -4,6 +4,7 @@ package org.pagetorture.check.explore;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -48,10 +49,12 @@ final class Promises {
     void begin(Graph graph, int read);
   }
 
+  /// In the order in which they were found, so that every exploration goes the same way.
   private final Set<Value> values;
+
   private final Set<Step> steps;
   private final Set<Taker> takers;
-  private final Set<Value> seen = new HashSet<>();
+  private final Set<Value> seen = new LinkedHashSet<>();
   private final Set<Step> seenSteps = new HashSet<>();
   private final Set<Taker> racing = new HashSet<>();
 
@@ -76,7 +79,7 @@ final class Promises {
     seen.removeIf(value -> found.stream().noneMatch(taker -> taker.location == value.location));
     return seen.equals(values) && found.equals(takers)
         ? null
-        : new Promises(Set.copyOf(seen), Set.copyOf(seenSteps), found);
+        : new Promises(new LinkedHashSet<>(seen), seenSteps, found);
   }
 
   /// Who begins a chain of steps that leads back by more than one actor.
@@ -183,7 +186,7 @@ final class Promises {
         reads.add(e);
       }
     }
-    return reads.isEmpty() ? graph : keep(graph.copy(), reads, 0, search);
+    return keep(graph.copy(), reads, 0, search);
   }
 
   private static @Nullable Graph keep(Graph graph, List<Integer> reads, int done, Search search) {

@@ -29,8 +29,8 @@ import org.pagetorture.results.stats.Figures;
 /// It comes after the races, because nothing else may run while they measure; and it is told what
 /// they saw, because it may know that nothing allows it.
 final class CheckStep {
-  /// The checker gets a tenth of a budget; of a small one more, because it needs some seconds.
-  private static final Duration LEAST = Duration.ofSeconds(15);
+  /// The checker gets a twentieth of a budget; of a small one more, because it needs some seconds.
+  private static final Duration LEAST = Duration.ofSeconds(12);
 
   private static final Duration MOST = Duration.ofMinutes(2);
 
@@ -53,12 +53,12 @@ final class CheckStep {
 
   /// The checker's share of a budget.
   static Duration share(Duration budget) {
-    return least(max(LEAST, budget.dividedBy(10)), budget.dividedBy(5));
+    return least(max(LEAST, budget.dividedBy(20)), budget.dividedBy(5));
   }
 
   /// The checker's share beside that of the races.
   private static Duration shareBeside(Duration races) {
-    return least(max(LEAST, races.dividedBy(9)), races.dividedBy(4));
+    return least(max(LEAST, races.dividedBy(19)), races.dividedBy(4));
   }
 
   private static Duration max(Duration one, Duration other) {

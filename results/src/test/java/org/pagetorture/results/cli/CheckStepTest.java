@@ -9,12 +9,12 @@ import static org.pagetorture.results.Answers.undecided;
 import static org.pagetorture.results.record.Outcome.Expect.ACCEPTABLE_INTERESTING;
 import static org.pagetorture.results.record.Outcome.Expect.FORBIDDEN;
 
-import java.time.Duration;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -156,13 +156,13 @@ class CheckStepTest {
   }
 
   @Test
-  void theRacesLeaveATenthOfTheBudget() throws IOException {
+  void theRacesLeaveATwentiethOfTheBudget() throws IOException {
     run(ANSWER, SHOWN, proved(SOUND));
-    assertThat(out.resolve("told")).content().contains("--budget-ms 270000 ");
+    assertThat(out.resolve("told")).content().contains("--budget-ms 285000 ");
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 4", "60, 12", "90, 15", "300, 30", "1200, 120", "86400, 120"})
+  @CsvSource({"20, 4", "60, 12", "90, 12", "300, 15", "1200, 60", "86400, 120"})
   void shareOfTheBudget(long budget, long share) {
     assertThat(CheckStep.share(Duration.ofSeconds(budget)).toSeconds()).isEqualTo(share);
   }
