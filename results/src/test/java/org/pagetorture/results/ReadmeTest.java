@@ -13,6 +13,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -126,7 +127,7 @@ class ReadmeTest {
     Map<Verdict.Word, Long> words =
         judged.stream().collect(groupingBy(j -> j.verdict().word(), TreeMap::new, counting()));
     return """
-        From `results/recorded/%s`: %s, %d CPUs, JDK %s, `./pagetorture run`; %s samples in %d forks. All %d variants of the run:
+        From `results/recorded/%s`: %s, %d CPUs, JDK %s, `./pagetorture run`; %s samples in %d forks, %s. All %d variants of the run:
         %s.%s What x86 cannot show (`REORDERING`) is told as such, never as a pass.
         """
         .formatted(
@@ -136,6 +137,7 @@ class ReadmeTest {
             run.jdk().version(),
             Figures.count(record.forks().stream().mapToLong(f -> f.samples()).sum()),
             record.forks().size(),
+            Figures.duration(Duration.ofMillis(run.budgetMs())),
             judged.size(),
             words.entrySet().stream()
                 .map(e -> e.getValue() + " " + e.getKey())
