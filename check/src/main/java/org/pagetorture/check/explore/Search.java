@@ -116,25 +116,31 @@ final class Search {
 
   /// Runs one execution from its graph to its end.
   private void execute() {
+    if (!runActors()) {
+      return;
+    }
+    if (Arrays.stream(actors).anyMatch(ActorMemory::isBlocked)) {
+      finishBlocked();
+    } else {
+      finish();
+    }
+  }
+
+  /// Runs all actors; returns false when one was stopped that does not wait.
+  private boolean runActors() {
     program.begin();
     variables.begin();
-    boolean waits = false;
     for (int i = 0; i < actors.length; i++) {
       actors[i].begin();
       try {
         program.run(i, actors[i]);
       } catch (Stop _) {
         if (!actors[i].isBlocked()) {
-          return;
+          return false;
         }
       }
-      waits |= actors[i].isBlocked();
     }
-    if (waits) {
-      finishBlocked();
-    } else {
-      finish();
-    }
+    return true;
   }
 
   private void finish() {
@@ -145,7 +151,7 @@ final class Search {
         return;
       }
       graph = kept;
-      runAgain();
+      runActors();
     } else if (!model.allows(graph, true)) {
       discarded++;
       return;
@@ -166,12 +172,7 @@ final class Search {
   /// Whether what the actors wait for never comes: every read that an actor waits by takes the last
   /// write of its location.
   private boolean waitForEver() {
-    for (ActorMemory actor : actors) {
-      if (actor.isBlocked() && !actor.waitsForEver()) {
-        return false;
-      }
-    }
-    return true;
+    return Arrays.stream(actors).allMatch(actor -> !actor.isBlocked() || actor.waitsForEver());
   }
 
   /// The place in the source of each event of a complete graph, by running it once more.
@@ -179,22 +180,8 @@ final class Search {
     graph = complete;
     places = new String[complete.size()];
     Arrays.fill(places, "");
-    runAgain();
+    runActors();
     return places;
-  }
-
-  /// Runs an execution again that is complete.
-  private void runAgain() {
-    program.begin();
-    variables.begin();
-    for (int i = 0; i < actors.length; i++) {
-      actors[i].begin();
-      try {
-        program.run(i, actors[i]);
-      } catch (Stop _) {
-        // It waits, as it did before.
-      }
-    }
   }
 
   /// Notes that an actor passes an event of the graph again.
