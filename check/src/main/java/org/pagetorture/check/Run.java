@@ -52,9 +52,10 @@ final class Run {
 
   /// Checks tests, and returns the exit code.
   int check(List<StressTest> tests) throws IOException, InterruptedException {
-    Thread interrupt = new Thread(() -> interrupted(tests.size()));
+    Suite suite = new Suite(() -> checker()::check, threads);
+    Thread interrupt = new Thread(() -> interrupted(suite, tests.size()));
     Runtime.getRuntime().addShutdownHook(interrupt);
-    new Suite(this::checker, threads).check(tests, checked -> add(checked, tests.size()));
+    suite.check(tests, checked -> add(checked, tests.size()));
     Runtime.getRuntime().removeShutdownHook(interrupt);
     screen.status("");
     return finish(true);
@@ -78,7 +79,12 @@ final class Run {
   }
 
   /// What there is so far is kept.
-  private synchronized void interrupted(int of) {
+  private void interrupted(Suite suite, int of) {
+    suite.handOnFinished(checked -> add(checked, of));
+    stop(of);
+  }
+
+  private synchronized void stop(int of) {
     screen.status("");
     screen.print("interrupted after %d of %d tests".formatted(done.size(), of));
     try {
