@@ -280,11 +280,10 @@ final class ActorMemory implements Memory {
     Event event = graph.event(write);
     if (event.kind() == Event.Kind.UPDATE_WRITE) {
       graph.place(write, graph.place(graph.from(graph.whole(write))) + 1);
-      beginAllowed(graph);
     } else {
       choosePlace(graph, write);
-      beginAllowed(graph);
     }
+    beginAllowed(graph);
   }
 
   /// Puts a write last in its order, and remembers the other places.
@@ -308,12 +307,11 @@ final class ActorMemory implements Memory {
     int[] order = graph.order(graph.event(read).location());
     for (int place = -1; place < order.length - 1; place++) {
       graph.setFrom(read, place < 0 ? Graph.INITIAL : order[place]);
-      if (change != null && !UNCHANGED.equals(change.apply(search.graph.value(read)))) {
-        if (mayUpdate(read, change)) {
-          search.begin(graph.copy());
-        }
-      } else {
+      Object after = change == null ? UNCHANGED : change.apply(graph.value(read));
+      if (UNCHANGED.equals(after)) {
         begin(graph, read);
+      } else if (mayUpdate(read, after)) {
+        search.begin(graph.copy());
       }
     }
     if (change == null) {
@@ -322,11 +320,10 @@ final class ActorMemory implements Memory {
     graph.setFrom(read, order.length == 0 ? Graph.INITIAL : order[order.length - 1]);
   }
 
-  /// Whether the update may take the value it now takes, and write. It may not when another update
-  /// has taken the same write; but then the other may take this one's write.
-  private boolean mayUpdate(int read, UnaryOperator<@Nullable Object> change) {
+  /// Whether the update may take the value it now takes, and write `after`. It may not when
+  /// another update has taken the same write; but then the other may take this one's write.
+  private boolean mayUpdate(int read, @Nullable Object after) {
     Graph graph = search.graph;
-    Object after = change.apply(search.graph.value(read));
     Event event = graph.event(read);
     int[] order = graph.order(event.location());
     int place = graph.place(graph.from(read)) + 1;

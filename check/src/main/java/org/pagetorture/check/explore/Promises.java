@@ -173,11 +173,6 @@ final class Promises {
     }
   }
 
-  /// Whether nothing in the graph was promised.
-  boolean none(Graph graph) {
-    return !graph.hasPromises();
-  }
-
   /// The graph with a write for each promise, or null if there is no allowed one.
   @Nullable Graph keep(Graph graph, Search search) {
     List<Integer> reads = new ArrayList<>();

@@ -144,7 +144,7 @@ final class Search {
   }
 
   private void finish() {
-    if (!promises.none(graph)) {
+    if (graph.hasPromises()) {
       Graph kept = promises.keep(graph, this);
       if (kept == null) {
         discarded++;
@@ -161,7 +161,7 @@ final class Search {
   }
 
   private void finishBlocked() {
-    if (promises.none(graph) && waitForEver()) {
+    if (!graph.hasPromises() && waitForEver()) {
       promises.learn(graph, model);
       lastOutcome = Exploration.LIVELOCK;
     } else {
