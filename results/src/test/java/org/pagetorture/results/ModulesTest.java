@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 /// The arrows between the modules point one way.
 class ModulesTest {
   private static final String MODEL = "org.pagetorture.model..";
+  private static final String JOURNAL = "org.pagetorture.journal..";
   private static final String STRESS = "org.pagetorture.stress..";
   private static final String BENCH = "org.pagetorture.bench..";
   private static final String CHECK = "org.pagetorture.check..";
@@ -41,7 +42,16 @@ class ModulesTest {
   }
 
   @Test
-  void stressUsesModel() {
+  void journalNeedsJacksonOnly() {
+    classes()
+        .should()
+        .onlyDependOnClassesThat()
+        .resideInAnyPackage(JOURNAL, "java..", "org.jspecify.annotations..", "tools.jackson..")
+        .check(module("journal"));
+  }
+
+  @Test
+  void stressUsesModelAndJournal() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -50,7 +60,7 @@ class ModulesTest {
   }
 
   @Test
-  void benchUsesModel() {
+  void benchUsesModelAndJournal() {
     noClasses()
         .should()
         .dependOnClassesThat()
@@ -63,7 +73,7 @@ class ModulesTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(MODEL, STRESS, BENCH, RESULTS)
+        .resideInAnyPackage(MODEL, JOURNAL, STRESS, BENCH, RESULTS)
         .check(module("check"));
   }
 
@@ -72,7 +82,7 @@ class ModulesTest {
     noClasses()
         .should()
         .dependOnClassesThat()
-        .resideInAnyPackage(MODEL, STRESS, BENCH, CHECK, "org.openjdk..")
+        .resideInAnyPackage(MODEL, JOURNAL, STRESS, BENCH, CHECK, "org.openjdk..")
         .check(module("results"));
   }
 }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
+import org.pagetorture.journal.Failure;
 
 /// The command line, taken apart: a command, options with a value, and options without.
 record Arguments(String command, Map<String, String> options) {

@@ -25,6 +25,7 @@ import org.openjdk.jcstress.os.OSSupport;
 import org.openjdk.jcstress.vm.SimpleTestMain;
 import org.openjdk.jcstress.vm.VMSupport;
 import org.openjdk.jcstress.vm.VMSupportException;
+import org.pagetorture.journal.Failure;
 
 /// Runs forks with JCStress' executor, and kills those that hang.
 final class Forker {

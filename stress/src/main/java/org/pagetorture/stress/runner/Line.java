@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Expect;
+import org.pagetorture.journal.Jdk;
+import org.pagetorture.journal.Lines;
+import org.pagetorture.journal.Machine;
 import org.pagetorture.stress.Busted.Needs;
 
 /// A line of `stress.jsonl`, or of standard output; `results/README.md` has the schema.
@@ -21,6 +24,13 @@ import org.pagetorture.stress.Busted.Needs;
 })
 sealed interface Line {
   int SCHEMA = 1;
+
+  Lines<Line> JSON = new Lines<>(Line.class);
+
+  /// Whether this is the first line of a record that can be gone on with.
+  default boolean isHeader() {
+    return this instanceof Run run && run.schema() == SCHEMA;
+  }
 
   /// A session: the run begins, or is taken up again.
   record Run(

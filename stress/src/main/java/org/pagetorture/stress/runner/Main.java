@@ -13,6 +13,11 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
+import org.pagetorture.journal.Failure;
+import org.pagetorture.journal.Jdk;
+import org.pagetorture.journal.Journal;
+import org.pagetorture.journal.Machine;
+import org.pagetorture.journal.RunDirectory;
 import org.pagetorture.model.rcu.SysMembarrier;
 
 /// The process that the command line starts to list the races, or to run them.
@@ -20,6 +25,8 @@ import org.pagetorture.model.rcu.SysMembarrier;
 /// It talks in lines of JSON on standard output: those of the record, and a `start` before each
 /// fork.
 public final class Main {
+  static final String RECORD = "stress.jsonl";
+
   private static final Pattern ALL = Pattern.compile("");
 
   private Main() {}
@@ -41,7 +48,7 @@ public final class Main {
 
   private static int list(Arguments args) throws Failure {
     PrintStream out = utf8Output();
-    matching(args.get("-t", ".*")).forEach(test -> out.println(Json.write(test)));
+    matching(args.get("-t", ".*")).forEach(test -> out.println(Line.JSON.write(test)));
     return Session.DONE;
   }
 
@@ -56,7 +63,7 @@ public final class Main {
       plan(settings, matching(settings.filter())); // fails, if it has to, without leaving a trace
     }
     RunDirectory directory = RunDirectory.hold(Path.of(path));
-    Past past = directory.past(resume);
+    Past past = new Past(directory.past(RECORD, Line.JSON, Line::isHeader, resume));
     settings = Settings.of(args, past.lastRun());
     List<Line.Test> tests = matching(settings.filter());
     if (args.has("--rerun-failed")) {
@@ -70,11 +77,11 @@ public final class Main {
     Results results = new Results(args.has("--rerun-failed") ? List.of() : past.forks());
 
     PrintStream out = utf8Output();
-    directory.redirectOutput();
+    directory.redirectOutput("probe.log");
     Forker forker = new Forker(settings, directory.path(), Forker.PATIENCE);
     forker.checkJvmArgs();
     past.changes(Jdk.current(), Tests.matching(ALL)).forEach(System.err::println);
-    Journal journal = Journal.open(directory.record());
+    Journal journal = Journal.open(directory.path().resolve(RECORD));
     Session session = new Session(settings, plan, results, past, forker, journal, out);
     Runtime.getRuntime().addShutdownHook(new Thread(session::interrupt));
     if (args.has("--watch-stdin")) {

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.annotations.Expect;
+import org.pagetorture.journal.Jdk;
 
 /// The sessions of this run before, as recorded.
 record Past(List<Line> lines) {

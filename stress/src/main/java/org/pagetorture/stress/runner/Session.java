@@ -11,6 +11,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import org.pagetorture.journal.Failure;
+import org.pagetorture.journal.Journal;
 
 /// One session of a run: forks one after the other, each written down before the next, until the
 /// plan is done, the budget is over, or somebody interrupts it.
@@ -109,7 +111,7 @@ final class Session {
   }
 
   private String print(Line line) {
-    String text = Json.write(line);
+    String text = Line.JSON.write(line);
     out.println(text);
     return text;
   }

@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jcstress.util.StringUtils;
+import org.pagetorture.journal.Failure;
 
 /// What the user wants of a run. Where `forks` is `null` or `modes` empty, the preset decides.
 record Settings(

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.openjdk.jcstress.annotations.Expect;
+import org.pagetorture.journal.Failure;
 
 /// Runs single forks, without probing what this VM can do: then JCStress supposes the least.
 class ForkerTest {

@@ -14,6 +14,10 @@ import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.pagetorture.journal.Failure;
+import org.pagetorture.journal.Jdk;
+import org.pagetorture.journal.Journal;
+import org.pagetorture.journal.Machine;
 
 class JournalTest {
   private static final Line.End END = new Line.End(Instant.EPOCH, "done", List.of());
@@ -50,13 +54,13 @@ class JournalTest {
   private void append(Line... lines) throws Failure, IOException {
     try (Journal journal = Journal.open(file)) {
       for (Line line : lines) {
-        journal.append(Json.write(line));
+        journal.append(Line.JSON.write(line));
       }
     }
   }
 
   private List<Line> read() throws Failure {
-    return Journal.read(file, warnings::add);
+    return Journal.read(file, Line.JSON, Line::isHeader, warnings::add);
   }
 
   @Test
@@ -70,14 +74,14 @@ class JournalTest {
 
   @Test
   void fieldsAreInTheSchemasOrder() {
-    assertThat(Json.write(TEST))
+    assertThat(Line.JSON.write(TEST))
         .startsWith("{\"type\":\"test\",\"name\":\"dax.Race.Variant\",\"group\":\"dax\",\"race\"");
   }
 
   @Test
   void aTornLastLineIsDropped() throws Failure, IOException {
     append(run(1), TEST);
-    Files.writeString(file, Files.readString(file) + Json.write(END));
+    Files.writeString(file, Files.readString(file) + Line.JSON.write(END));
 
     assertThat(read()).containsExactly(run(1), TEST);
     assertThat(warnings).containsExactly(file + ":3: line without an end, dropped");
@@ -90,17 +94,17 @@ class JournalTest {
   @Test
   void damagedLinesAreNamedAndKept() throws Failure, IOException {
     Plan.Step step = new Plan.Step(TEST, Config.allC2(2), 1, 1, 1, 1, 1, 1);
-    String fork = Json.write(Samples.normal(step, 0, 1));
+    String fork = Line.JSON.write(Samples.normal(step, 0, 1));
     List<String> damaged =
         List.of(
-            Json.write(run(1)),
+            Line.JSON.write(run(1)),
             "",
             "{\"type\":\"fork\"}",
             fork.replace("##0", "##x"),
             "\0\0",
             "{}",
             "[1]",
-            Json.write(END));
+            Line.JSON.write(END));
     Files.write(file, damaged);
 
     assertThat(read()).containsExactly(run(1), END);
@@ -114,7 +118,8 @@ class JournalTest {
   @Test
   void aForeignFileIsRefusedAndLeftAlone() throws IOException {
     for (String foreign :
-        List.of("hello\nworld", "\n", Json.write(END) + "\n", Json.write(run(2)) + "\n")) {
+        List.of(
+            "hello\nworld", "\n", Line.JSON.write(END) + "\n", Line.JSON.write(run(2)) + "\n")) {
       Files.writeString(file, foreign, UTF_8);
 
       assertThatThrownBy(this::read)

@@ -17,6 +17,8 @@ import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.pagetorture.journal.Failure;
+import org.pagetorture.journal.Journal;
 
 /// The runner as a process: what it leaves behind, and how it ends.
 class RunnerTest {
@@ -38,7 +40,8 @@ class RunnerTest {
   }
 
   private List<Line> recorded() throws Failure {
-    return Journal.read(record(), warning -> assertThat(warning).isNull());
+    return Journal.read(
+        record(), Line.JSON, Line::isHeader, warning -> assertThat(warning).isNull());
   }
 
   private <L extends Line> List<L> recorded(Class<L> type) throws Failure {
@@ -194,7 +197,7 @@ class RunnerTest {
     RunnerProcess runner = RunnerProcess.start("list", "-t", "faults");
 
     assertThat(runner.exitCode()).isZero();
-    Stream<Line> lines = runner.lines().stream().map(l -> Json.MAPPER.readValue(l, Line.class));
+    Stream<Line> lines = runner.lines().stream().map(l -> Line.JSON.read(l));
     assertThat(lines).hasSize(6).allMatch(Line.Test.class::isInstance);
   }
 }

@@ -10,6 +10,9 @@ import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.pagetorture.journal.Failure;
+import org.pagetorture.journal.Jdk;
+import org.pagetorture.journal.Machine;
 
 class SettingsTest {
   private static Settings settings(Line.@Nullable Run previous, String... args) throws Failure {

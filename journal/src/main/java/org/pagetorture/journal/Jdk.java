@@ -1,9 +1,9 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.stress.runner;
+package org.pagetorture.journal;
 
 /// The JDK that runs the forks: the runner's own.
-record Jdk(String version, String vendor, String vm, String home) {
-  static Jdk current() {
+public record Jdk(String version, String vendor, String vm, String home) {
+  public static Jdk current() {
     return new Jdk(
         System.getProperty("java.version"),
         System.getProperty("java.vendor"),

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.stress.runner;
+package org.pagetorture.journal;
 
 import static java.nio.charset.StandardCharsets.UTF_8;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -17,10 +17,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import tools.jackson.core.JacksonException;
 
-/// The record on disk, `stress.jsonl`: appended line by line, each forced to disk at once.
-final class Journal implements Closeable {
+/// The record of a run on disk: appended line by line, each forced to disk at once.
+public final class Journal implements Closeable {
   private final Path file;
   private final FileChannel channel;
 
@@ -30,7 +31,7 @@ final class Journal implements Closeable {
   }
 
   /// Opens a record to append to it, after its last whole line.
-  static Journal open(Path file) throws Failure {
+  public static Journal open(Path file) throws Failure {
     try {
       FileChannel channel = FileChannel.open(file, CREATE, READ, WRITE);
       long end = endOfLastLine(channel);
@@ -44,9 +45,11 @@ final class Journal implements Closeable {
     }
   }
 
-  /// The good lines of a record; `warn` hears of the others.
-  static List<Line> read(Path file, Consumer<String> warn) throws Failure {
-    List<Line> lines = new ArrayList<>();
+  /// The good lines of a record, the first of which has to be a `header`; `warn` hears of the
+  /// others.
+  public static <L> List<L> read(
+      Path file, Lines<L> json, Predicate<L> header, Consumer<String> warn) throws Failure {
+    List<L> lines = new ArrayList<>();
     List<String> warnings = new ArrayList<>();
     try (FileChannel channel = FileChannel.open(file, READ);
         var reader =
@@ -59,24 +62,25 @@ final class Journal implements Closeable {
         if (next == null && torn) {
           warnings.add("%s:%d: line without an end, dropped".formatted(file, number));
         } else {
-          parse(text, "%s:%d".formatted(file, number), lines, warnings);
+          parse(json, text, "%s:%d".formatted(file, number), lines, warnings);
         }
       }
     } catch (IOException e) {
       throw Failure.infrastructure("%s: cannot be read: %s".formatted(file, e.getMessage()));
     }
-    if (lines.isEmpty()
-        || !(lines.getFirst() instanceof Line.Run run && run.schema() == Line.SCHEMA)) {
+    if (lines.isEmpty() || !header.test(lines.getFirst())) {
       throw Failure.usage(
-          "%s: not a record of schema %d: name another directory".formatted(file, Line.SCHEMA));
+          "%s: not a record that this version can go on with: name another directory"
+              .formatted(file));
     }
     warnings.forEach(warn);
     return lines;
   }
 
-  private static void parse(String text, String where, List<Line> lines, List<String> warnings) {
+  private static <L> void parse(
+      Lines<L> json, String text, String where, List<L> lines, List<String> warnings) {
     try {
-      lines.add(Json.MAPPER.readValue(text, Line.class));
+      lines.add(json.read(text));
     } catch (JacksonException e) {
       warnings.add("%s: not a line of a record, ignored".formatted(where));
     }
@@ -91,7 +95,7 @@ final class Journal implements Closeable {
     return end;
   }
 
-  void append(String line) throws Failure {
+  public void append(String line) throws Failure {
     try {
       ByteBuffer bytes = UTF_8.encode(line + "\n");
       while (bytes.hasRemaining()) {

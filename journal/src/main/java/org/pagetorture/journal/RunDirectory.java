@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.stress.runner;
+package org.pagetorture.journal;
 
 import static java.nio.file.StandardOpenOption.APPEND;
 import static java.nio.file.StandardOpenOption.CREATE;
@@ -11,21 +11,23 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.function.Predicate;
 import org.jspecify.annotations.Nullable;
 
 /// The directory of a run: no other process may run there until this one ends.
 ///
 /// `lock` is kept in a field, as a lock that nobody refers to is released with its channel.
-record RunDirectory(Path path, FileLock lock) {
+public record RunDirectory(Path path, FileLock lock) {
 
-  static RunDirectory hold(Path path) throws Failure {
+  public static RunDirectory hold(Path path) throws Failure {
     @Nullable FileLock lock;
     try {
       Files.createDirectories(path);
       lock = FileChannel.open(path.resolve("lock"), CREATE, WRITE).tryLock();
     } catch (IOException e) {
       throw Failure.infrastructure(
-          "%s: cannot be written: name another directory with -r (%s)".formatted(path, e));
+          "%s: cannot be written: name another directory (%s)".formatted(path, e));
     }
     if (lock == null) {
       throw Failure.infrastructure(
@@ -34,31 +36,29 @@ record RunDirectory(Path path, FileLock lock) {
     return new RunDirectory(path, lock);
   }
 
-  Path record() {
-    return path.resolve("stress.jsonl");
-  }
-
-  /// What was recorded here before; empty in a new directory, which it has to be unless resumed.
-  Past past(boolean resume) throws Failure {
+  /// What was recorded here before, in the file `name`; empty in a new directory, which it has to
+  /// be unless the run is resumed.
+  public <L> List<L> past(String name, Lines<L> json, Predicate<L> header, boolean resume)
+      throws Failure {
+    Path record = path.resolve(name);
     try {
-      if (!Files.exists(record()) || Files.size(record()) == 0) {
-        return Past.NONE;
+      if (!Files.exists(record) || Files.size(record) == 0) {
+        return List.of();
       }
     } catch (IOException e) {
-      throw Failure.infrastructure("%s: cannot be read: %s".formatted(record(), e.getMessage()));
+      throw Failure.infrastructure("%s: cannot be read: %s".formatted(record, e.getMessage()));
     }
     if (!resume) {
       throw Failure.usage(
-          "%s: is there already: go on with --resume, or name another directory"
-              .formatted(record()));
+          "%s: is there already: go on with --resume, or name another directory".formatted(record));
     }
-    return new Past(Journal.read(record(), System.err::println));
+    return Journal.read(record, json, header, System.err::println);
   }
 
-  /// Sends what JCStress prints to `probe.log`.
-  void redirectOutput() throws Failure {
+  /// Sends what others print on standard output to the file `name`.
+  public void redirectOutput(String name) throws Failure {
     try {
-      var log = Files.newOutputStream(path.resolve("probe.log"), CREATE, APPEND);
+      var log = Files.newOutputStream(path.resolve(name), CREATE, APPEND);
       System.setOut(new PrintStream(log, true));
     } catch (IOException e) {
       throw Failure.infrastructure("%s: cannot be written: %s".formatted(path, e.getMessage()));

@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.stress.runner;
+package org.pagetorture.journal;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -7,8 +7,9 @@ import java.nio.file.Path;
 import java.util.regex.Pattern;
 
 /// Where the run takes place.
-record Machine(String cpu, int cpus, String kernel, String os, String arch, String hypervisor) {
-  static Machine here() {
+public record Machine(
+    String cpu, int cpus, String kernel, String os, String arch, String hypervisor) {
+  public static Machine here() {
     String cpuinfo = read("/proc/cpuinfo");
     String arch = System.getProperty("os.arch");
     return new Machine(
