@@ -4,15 +4,24 @@ package org.pagetorture.bench;
 import java.util.concurrent.TimeUnit;
 import org.openjdk.jmh.annotations.BenchmarkMode;
 import org.openjdk.jmh.annotations.Fork;
+import org.openjdk.jmh.annotations.Level;
 import org.openjdk.jmh.annotations.Measurement;
 import org.openjdk.jmh.annotations.Mode;
 import org.openjdk.jmh.annotations.OutputTimeUnit;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
+import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.pagetorture.bench.profile.Delays;
+import org.pagetorture.bench.profile.Watch;
 
 /// How every benchmark is measured: many short iterations in several forks.
 ///
 /// A long iteration is lost to the first preemption; of many short ones the delayed are known, and
-/// left out. Forks differ more than the iterations of one fork, so forks are what is compared.
+/// can be left out. Forks differ more than the iterations of one fork, so forks are what is
+/// compared. The state of one thread, so that each thread watches itself.
+@State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
 @Warmup(iterations = 10, time = 20, timeUnit = TimeUnit.MILLISECONDS)
@@ -25,4 +34,18 @@ import org.openjdk.jmh.annotations.Warmup;
       "-Xmx256m",
       "--enable-native-access=ALL-UNNAMED"
     })
-public abstract class Bench {}
+public abstract class Bench {
+  private final Watch watch = new Watch();
+
+  /// Runs in the measuring thread, before it measures.
+  @Setup(Level.Iteration)
+  public final void beginIteration() {
+    watch.begin();
+  }
+
+  /// Runs in the measuring thread, after it has measured.
+  @TearDown(Level.Iteration)
+  public final void endIteration() {
+    Delays.add(watch.end());
+  }
+}

@@ -28,7 +28,7 @@ sealed interface Line {
   Lines<Line> JSON = new Lines<>(Line.class);
 
   /// Whether this is the first line of a record that can be gone on with.
-  default boolean isHeader() {
+  default boolean startsRecord() {
     return this instanceof Run run && run.schema() == SCHEMA;
   }
 

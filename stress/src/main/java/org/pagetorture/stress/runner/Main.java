@@ -63,7 +63,7 @@ public final class Main {
       plan(settings, matching(settings.filter())); // fails, if it has to, without leaving a trace
     }
     RunDirectory directory = RunDirectory.hold(Path.of(path));
-    Past past = new Past(directory.past(RECORD, Line.JSON, Line::isHeader, resume));
+    Past past = new Past(directory.past(RECORD, Line.JSON, Line::startsRecord, resume));
     settings = Settings.of(args, past.lastRun());
     List<Line.Test> tests = matching(settings.filter());
     if (args.has("--rerun-failed")) {

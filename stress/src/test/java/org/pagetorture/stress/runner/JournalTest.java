@@ -60,7 +60,7 @@ class JournalTest {
   }
 
   private List<Line> read() throws Failure {
-    return Journal.read(file, Line.JSON, Line::isHeader, warnings::add);
+    return Journal.read(file, Line.JSON, Line::startsRecord, warnings::add);
   }
 
   @Test

@@ -41,7 +41,7 @@ class RunnerTest {
 
   private List<Line> recorded() throws Failure {
     return Journal.read(
-        record(), Line.JSON, Line::isHeader, warning -> assertThat(warning).isNull());
+        record(), Line.JSON, Line::startsRecord, warning -> assertThat(warning).isNull());
   }
 
   private <L extends Line> List<L> recorded(Class<L> type) throws Failure {
