@@ -28,7 +28,7 @@ abstract sealed class Asymmetric extends TruncateStrategy
   @Override
   public final void unpin(Page page) {
     // pins/A (release): the holder's accesses come before its pin is gone.
-    // Pairs with pins/B in MembarrierGup.truncate(). Without it: DmaVsReuse.
+    // Pairs with pins/B in MembarrierGup.isDrained(). Without it: DmaVsReuse.
     PINS.setRelease(this, pinsOpaque() - 1);
   }
 

@@ -38,9 +38,16 @@ abstract sealed class Flagged extends TruncateStrategy
     return (boolean) TRUNCATING.getVolatile(this);
   }
 
-  /// Raises the flag. It stays up: who gave way to it tries again when truncate is over.
+  /// Raises the flag. It stays up until [#remap(Pte, Page, int)]: who gave way to it tries again
+  /// when truncate is over.
   final void flag() {
     TRUNCATING.setOpaque(this, true);
+  }
+
+  @Override
+  public final void remap(Pte pte, Page page, int entry) {
+    super.remap(pte, page, entry);
+    TRUNCATING.setOpaque(this, false);
   }
 
   /// Raises the flag and takes the mapping away; orders neither.

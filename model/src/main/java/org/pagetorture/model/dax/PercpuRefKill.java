@@ -14,7 +14,7 @@ import org.pagetorture.model.rcu.RcuFence;
 /// pin is one section from its reference to the device to its reference to the page.
 ///
 /// Kernel: mm/memremap.c:get_dev_pagemap(), lib/percpu-refcount.c (v6.12).
-public final class PercpuRefKill extends TruncateStrategy {
+public final class PercpuRefKill extends TruncateStrategy implements DrainAll {
   private final Rcu rcu = new RcuFence();
   private final PercpuRef device = new PercpuRef(1);
 
@@ -39,5 +39,21 @@ public final class PercpuRefKill extends TruncateStrategy {
     device.kill();
     device.confirm(rcu);
     return isIdle(page);
+  }
+
+  @Override
+  public int truncate(Pte[] ptes, Page[] pages) {
+    for (Pte pte : ptes) {
+      pte.clearOpaque();
+    }
+    device.kill();
+    device.confirm(rcu);
+    return idle(pages);
+  }
+
+  @Override
+  public void remap(Pte pte, Page page, int entry) {
+    super.remap(pte, page, entry);
+    device.resurrect();
   }
 }

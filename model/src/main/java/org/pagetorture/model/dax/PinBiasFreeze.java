@@ -25,4 +25,12 @@ public final class PinBiasFreeze extends TruncateStrategy {
     pte.clearOpaque();
     return page.refcount.freeze(IDLE);
   }
+
+  @Override
+  public void remap(Pte pte, Page page, int entry) {
+    if (page.refcount.countOpaque() == 0) {
+      page.refcount.unfreeze(IDLE);
+    }
+    super.remap(pte, page, entry);
+  }
 }

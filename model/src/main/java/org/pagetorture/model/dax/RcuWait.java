@@ -9,7 +9,7 @@ import org.pagetorture.model.rcu.Rcu;
 /// `dax_dma_lock()` and `synchronize_rcu()` of December 2017. Needs no second look at the entry.
 ///
 /// Kernel: none; proposed on linux-fsdevel, and dropped as too slow for a hot path.
-public final class RcuWait extends TruncateStrategy {
+public final class RcuWait extends TruncateStrategy implements DrainAll {
   private final Rcu rcu;
 
   /// Waits by `rcu`.
@@ -36,5 +36,14 @@ public final class RcuWait extends TruncateStrategy {
     pte.clearOpaque();
     rcu.synchronize();
     return isIdle(page);
+  }
+
+  @Override
+  public int truncate(Pte[] ptes, Page[] pages) {
+    for (Pte pte : ptes) {
+      pte.clearOpaque();
+    }
+    rcu.synchronize();
+    return idle(pages);
   }
 }

@@ -12,7 +12,7 @@ import org.pagetorture.model.page.Page;
 /// the high half, so that one RMW decides between a pin and a truncate: the proposal of December
 /// 2017, after raid5's `bi_phys_segments`.
 ///
-/// A truncate that finds the page busy leaves its mark: who gave way tries again when it is over.
+/// A truncate leaves its mark until it is over: who gave way tries again then.
 ///
 /// Kernel: none; drivers/md/raid5.c (v4.11) has the precedent.
 public abstract sealed class SplitWord extends TruncateStrategy
@@ -48,6 +48,15 @@ public abstract sealed class SplitWord extends TruncateStrategy
     // Pairs with split/A in SplitWord.unpin(), split/C in SplitCount.tryPin() and split/D in
     // SplitCountXadd.tryPin(). Without it: DmaVsReuse.
     return (getAndAddVolatile(TRUNCATE) & COUNT) == IDLE;
+  }
+
+  @Override
+  public final void remap(Pte pte, Page page, int entry) {
+    super.remap(pte, page, entry);
+    int seen;
+    do {
+      seen = wordOpaque();
+    } while (!WORD.weakCompareAndSetPlain(this, seen, seen - TRUNCATE));
   }
 
   /// Whether the word says that a truncate runs.

@@ -47,6 +47,13 @@ public abstract sealed class TruncateStrategy
   /// at any time: the kernel sleeps then, and the model gives up.
   public abstract boolean truncate(Pte pte, Page page);
 
+  /// Ends a truncate: maps the page again, as `entry`, for whoever it belongs to now, and lets pins
+  /// in. For the one thread that truncates, whether its truncate freed the page or found it busy.
+  /// Orders nothing: a pin that comes meanwhile may be refused.
+  public void remap(Pte pte, Page page, int entry) {
+    pte.setEntryOpaque(entry);
+  }
+
   /// Whether only the device holds the page. What comes before this look, the caller orders.
   static boolean isIdle(Page page) {
     // idle/A (acquire): the accesses of those who dropped their references come before the free.

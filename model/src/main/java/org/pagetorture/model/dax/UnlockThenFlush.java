@@ -10,7 +10,7 @@ import org.pagetorture.model.page.Page;
 /// waits for it. Needs no second look at the entry.
 ///
 /// Kernel: mm/gup.c:gup_fast() with interrupts off, mm/mmu_gather.c:tlb_flush_mmu() (v6.12).
-public final class UnlockThenFlush extends TruncateStrategy {
+public final class UnlockThenFlush extends TruncateStrategy implements DrainAll {
   private final PteLock ptl = new PteLock();
   private final Tlb tlb = new Tlb();
 
@@ -31,5 +31,16 @@ public final class UnlockThenFlush extends TruncateStrategy {
     ptl.unlock();
     tlb.flush();
     return isIdle(page);
+  }
+
+  @Override
+  public int truncate(Pte[] ptes, Page[] pages) {
+    ptl.lock();
+    for (Pte pte : ptes) {
+      pte.clearOpaque();
+    }
+    ptl.unlock();
+    tlb.flush();
+    return idle(pages);
   }
 }

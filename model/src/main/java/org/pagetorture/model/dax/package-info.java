@@ -27,7 +27,7 @@
 /// | flag/B | `TruncateFlag.truncate()` | the flag comes before the count is read | flag/A | GupVsTruncate |
 /// | idle/A | `TruncateStrategy.isIdle()` | the accesses of those who dropped their references come before the free | put/A | DmaVsReuse |
 /// | pins/A | `Asymmetric.unpin()` | the holder's accesses come before its pin is gone | pins/B | DmaVsReuse |
-/// | pins/B | `MembarrierGup.truncate()` | the accesses of those who let go of their pins come before the free | pins/A | DmaVsReuse |
+/// | pins/B | `MembarrierGup.isDrained()` | the accesses of those who let go of their pins come before the free | pins/A | DmaVsReuse |
 /// | rmw/A | `RmwBothSides.tryPin()` | the reference comes before the entry is read again | rmw/B | GupVsTruncate |
 /// | rmw/B | `RmwBothSides.truncate()` | entry = none comes before the count | rmw/A | GupVsTruncate |
 /// | rmw/C | `RmwBothSides.truncate()` | the accesses of those who dropped their references come before the free | put/A | DmaVsReuse |

@@ -68,14 +68,36 @@ public final class PercpuRef {
     DEAD.setOpaque(this, true);
   }
 
-  /// Waits until everybody has seen the kill, adds up, and drops the initial reference; returns
-  /// whether nobody holds another one: `percpu_ref_switch_to_atomic_rcu()`.
-  public boolean confirm(Rcu rcu) {
-    rcu.synchronize();
+  /// Lets gets in again, with one initial reference, and returns whether the count was dead:
+  /// `percpu_ref_resurrect()`. For the thread that killed it, after [#confirm(Rcu)].
+  public boolean resurrect() {
+    if (!(boolean) DEAD.getOpaque(this)) {
+      return false;
+    }
+    // The per-CPU counters stay as they are: a put that still sees the count dead is then counted
+    // once, wherever it falls.
+    long more = BIAS + 1 - sum();
+    long seen;
+    do {
+      seen = (long) ATOMIC.getOpaque(this);
+    } while (!ATOMIC.weakCompareAndSetPlain(this, seen, seen + more));
+    DEAD.setOpaque(this, false);
+    return true;
+  }
+
+  private long sum() {
     long sum = 0;
     for (int cpu = 0; cpu < percpu.length; cpu++) {
       sum += (int) PERCPU.getOpaque(percpu, cpu);
     }
+    return sum;
+  }
+
+  /// Waits until everybody has seen the kill, adds up, and drops the initial reference; returns
+  /// whether nobody holds another one: `percpu_ref_switch_to_atomic_rcu()`.
+  public boolean confirm(Rcu rcu) {
+    rcu.synchronize();
+    long sum = sum();
     // pcpu/B (volatile): the sum comes before anybody can drop the last reference.
     // Pairs with pcpu/A in PercpuRef.put(). Without it: GupVsTruncate.
     return (long) ATOMIC.getAndAdd(this, sum - BIAS - 1) + sum - BIAS == 1;

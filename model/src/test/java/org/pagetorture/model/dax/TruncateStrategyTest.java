@@ -16,8 +16,10 @@ import org.pagetorture.model.rcu.Srcu;
 
 /// What every sound strategy does while nobody races with it.
 class TruncateStrategyTest {
+  private static final int ENTRY = Pte.map(0, Pte.WRITE);
+
   private final Page page = new Page(1);
-  private final Pte pte = new Pte(Pte.map(0, Pte.WRITE));
+  private final Pte pte = new Pte(ENTRY);
 
   static Stream<TruncateStrategy> sound() {
     List<TruncateStrategy> rcu =
@@ -25,6 +27,10 @@ class TruncateStrategyTest {
             .<TruncateStrategy>map(RcuWait::new)
             .toList();
     return Stream.concat(rcu.stream(), leaves(TruncateStrategy.class).map(c -> make(c)));
+  }
+
+  static Stream<TruncateStrategy> draining() {
+    return sound().filter(DrainAll.class::isInstance);
   }
 
   private static Stream<Class<?>> leaves(Class<?> type) {
@@ -65,5 +71,36 @@ class TruncateStrategyTest {
     strategy.unpin(page);
     assertThat(strategy.truncate(pte, page)).isTrue();
     assertThat(strategy.tryPin(pte, page)).isFalse();
+  }
+
+  @ParameterizedTest
+  @MethodSource("sound")
+  void aPageThatIsMappedAgainIsAsBefore(TruncateStrategy strategy) {
+    for (int life = 0; life < 3; life++) {
+      anIdlePageIsFreed(strategy);
+      strategy.remap(pte, page, ENTRY);
+    }
+    aPinKeepsTheBlock(strategy);
+    strategy.remap(pte, page, ENTRY);
+    strategy.unpin(page);
+    aTruncatedPageCannotBePinned(strategy);
+  }
+
+  @ParameterizedTest
+  @MethodSource("draining")
+  void aMappingIsDrainedAtOnce(TruncateStrategy strategy) {
+    Page other = new Page(1);
+    Pte otherPte = new Pte(ENTRY);
+    Pte[] ptes = {pte, otherPte};
+    Page[] pages = {page, other};
+    assertThat(strategy.tryPin(otherPte, other)).isTrue();
+    int busy = strategy instanceof MembarrierGup ? 2 : 1; // it counts pins, not pages
+    assertThat(((DrainAll) strategy).truncate(ptes, pages)).isEqualTo(2 - busy);
+    strategy.unpin(other);
+    strategy.remap(pte, page, ENTRY);
+    strategy.remap(otherPte, other, ENTRY);
+    assertThat(((DrainAll) strategy).truncate(ptes, pages)).isEqualTo(2);
+    assertThat(strategy.tryPin(pte, page)).isFalse();
+    assertThat(strategy.tryPin(otherPte, other)).isFalse();
   }
 }

@@ -33,4 +33,19 @@ class PercpuRefTest {
     assertThat(ref.put(0)).isFalse();
     assertThat(ref.confirm(rcu)).isTrue();
   }
+
+  @Test
+  void aResurrectedCountKeepsItsHolders() {
+    assertThat(ref.resurrect()).isFalse();
+    assertThat(ref.tryGetLive(0)).isTrue();
+    ref.kill();
+    assertThat(ref.confirm(rcu)).isFalse();
+    assertThat(ref.resurrect()).isTrue();
+
+    assertThat(ref.tryGetLive(1)).isTrue();
+    assertThat(ref.put(0)).isFalse();
+    ref.kill();
+    assertThat(ref.confirm(rcu)).isFalse();
+    assertThat(ref.put(1)).isTrue();
+  }
 }
