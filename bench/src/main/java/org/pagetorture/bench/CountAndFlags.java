@@ -26,8 +26,7 @@ public final class CountAndFlags {
     }
   }
 
-  private static final VarHandle WORD =
-      ValueLayout.JAVA_LONG.varHandle().withInvokeExactBehavior();
+  private static final VarHandle WORD = ValueLayout.JAVA_LONG.varHandle().withInvokeExactBehavior();
 
   private static final long FLAG = 1L << 32;
   private static final long COUNT = FLAG - 1;

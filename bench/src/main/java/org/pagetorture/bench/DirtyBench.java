@@ -39,7 +39,11 @@ public class DirtyBench extends Bench {
   @State(Scope.Thread)
   public static class Marked {
     @Param({
-      "TestAndSet", "FenceThenTest", "BustedMarkFirst", "BustedTestNoFence", "BustedClearNoFence"
+      "TestAndSet",
+      "FenceThenTest",
+      "BustedMarkFirst",
+      "BustedTestNoFence",
+      "BustedClearNoFence"
     })
     String way;
 
