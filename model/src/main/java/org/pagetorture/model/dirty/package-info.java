@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Who stores to a page against writeback, which cleans the page and then reads it.
+///
+/// The flag says that the disk lacks something. Who has stored sets it, who is about to read the
+/// page clears it; a store may be written twice, never not at all. An RMW of the flag on each side
+/// is enough, because one of the two comes first: the later one sees what the other's thread did
+/// before. A holder that looks first, to spare the RMW of a page that is dirty already, writes the
+/// page and reads the flag, while writeback writes the flag and reads the page: that takes a full
+/// fence on each side.
+///
+/// | label | in | orders | pairs with | scenario |
+/// |-------|----|--------|------------|----------|
+/// | dirty/A | `DirtyMark.setDirty()` | the store comes before the flag | dirty/B | StoreVsWriteback |
+/// | dirty/B | `DirtyMark.clearDirty()` | the flag comes before the page is read | dirty/A | StoreVsWriteback |
+/// | dirty/C | `FenceThenTest.store()` | the store comes before the flag is read | dirty/D | StoreVsWriteback |
+/// | dirty/D | `FenceThenTest.writeBack()` | the cleared flag comes before the page is read | dirty/C | StoreVsWriteback |
+///
+/// Kernel: mm/gup.c, mm/page-writeback.c, fs/fs-writeback.c (v6.12).
+@NullMarked
+package org.pagetorture.model.dirty;
+
+import org.jspecify.annotations.NullMarked;
