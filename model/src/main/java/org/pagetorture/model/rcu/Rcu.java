@@ -5,8 +5,10 @@ package org.pagetorture.model.rcu;
 ///
 /// A reader brackets its section with [#readLock()] and [#readUnlock(int)]; [#synchronize()]
 /// returns after every section that began before it. [#online()] and [#offline()] tell when a
-/// thread reads at all, which only [RcuQsbr] wants to know. One reader thread an object: a second
-/// one takes an object of its own.
+/// thread reads at all, which only [RcuQsbr] wants to know.
+///
+/// [Srcu] has as many reader threads as come. The others have one, or as many as they are told when
+/// they are made: then each has an [RcuReader] of its own, and names it.
 ///
 /// Kernel: kernel/rcu (v6.12); liburcu has the user-space flavours that these follow.
 public abstract sealed class Rcu permits PeriodRcu, Srcu, BustedNoGracePeriod {

@@ -5,23 +5,28 @@ import java.lang.invoke.VarHandle;
 
 /// A full fence when a section begins: liburcu's `mb` flavour.
 public final class RcuFence extends PeriodRcu {
+  /// A domain of one reader.
   public RcuFence() {
-    super(0);
+    this(1);
+  }
+
+  /// A domain of `readers`.
+  public RcuFence(int readers) {
+    super(readers, 0);
   }
 
   @Override
-  public int readLock() {
+  public void readLock(RcuReader reader) {
     reader.setPeriodOpaque(periodOpaque());
     // rcu/A (fence): the reader shows its period before it reads anything.
     // Pairs with rcu/B in RcuFence.synchronize(). Without it: GupVsTruncate.
     VarHandle.fullFence();
-    return 0;
   }
 
   @Override
-  public void readUnlock(int token) {
+  public void readUnlock(RcuReader reader) {
     // rcu/C (release): the section comes before the reader is outside.
-    // Pairs with rcu/D in PeriodRcu.awaitReader(). Without it: GupVsTruncate.
+    // Pairs with rcu/D in PeriodRcu.isOlder(). Without it: GupVsTruncate.
     reader.setPeriodRelease(0);
   }
 
@@ -30,6 +35,6 @@ public final class RcuFence extends PeriodRcu {
     // rcu/B (fence): what the updater changed comes before it looks for the reader.
     // Pairs with rcu/A in RcuFence.readLock(). Without it: GupVsTruncate.
     VarHandle.fullFence();
-    awaitReader();
+    awaitReaders();
   }
 }

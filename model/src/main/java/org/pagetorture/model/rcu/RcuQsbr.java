@@ -6,30 +6,44 @@ import java.lang.invoke.VarHandle;
 /// Sections cost nothing: an online reader counts as reading until it says that it does not.
 /// liburcu's `qsbr` flavour, and the kernel's own where it cannot be preempted.
 ///
-/// The reader starts online. An online thread must not wait for its own grace period.
+/// A reader starts online. An online thread must not wait for its own grace period.
 public final class RcuQsbr extends PeriodRcu {
+  /// A domain of one reader.
   public RcuQsbr() {
-    super(1);
+    this(1);
+  }
+
+  /// A domain of `readers`.
+  public RcuQsbr(int readers) {
+    super(readers, 1);
   }
 
   @Override
-  public int readLock() {
-    return 0;
-  }
+  public void readLock(RcuReader reader) {}
 
   @Override
-  public void readUnlock(int token) {}
+  public void readUnlock(RcuReader reader) {}
 
   @Override
   public void synchronize() {
     // rcu/H (fence): what the updater changed comes before it looks for the reader.
     // Pairs with rcu/E in RcuQsbr.online(). Without it: RepinVsTruncate.
     VarHandle.fullFence();
-    awaitReader();
+    awaitReaders();
   }
 
   @Override
   public void online() {
+    online(first);
+  }
+
+  @Override
+  public void offline() {
+    offline(first);
+  }
+
+  /// Says that `reader` may read from now on.
+  public void online(RcuReader reader) {
     if (reader.periodOpaque() == 0) {
       reader.setPeriodOpaque(periodOpaque());
       // rcu/E (fence): the reader shows its period before it reads anything.
@@ -38,16 +52,19 @@ public final class RcuQsbr extends PeriodRcu {
     }
   }
 
-  /// Says that no section runs at this point, and stays online: `rcu_quiescent_state()`.
-  public void quiescent() {
-    offline();
-    online();
+  /// Says that `reader` is between two sections, and stays online: `rcu_quiescent_state()`. There
+  /// is nobody to tell as long as no grace period has started since it last did.
+  public void quiescent(RcuReader reader) {
+    if (reader.periodOpaque() != periodOpaque()) {
+      offline(reader);
+      online(reader);
+    }
   }
 
-  @Override
-  public void offline() {
+  /// Says that `reader` reads nothing until it is online again.
+  public void offline(RcuReader reader) {
     // rcu/F (release): the sections come before the reader is outside.
-    // Pairs with rcu/D in PeriodRcu.awaitReader(). Without it: GupVsTruncate.
+    // Pairs with rcu/D in PeriodRcu.isOlder(). Without it: GupVsTruncate.
     reader.setPeriodRelease(0);
   }
 }

@@ -10,11 +10,12 @@
 /// | rcu/A | `RcuFence.readLock()` | the reader shows its period before it reads anything | rcu/B | GupVsTruncate |
 /// | rcu/B | `RcuFence.synchronize()` | what the updater changed comes before it looks for the reader | rcu/A | GupVsTruncate |
 /// | rcu/C | `RcuFence.readUnlock()` | the section comes before the reader is outside | rcu/D | GupVsTruncate |
-/// | rcu/D | `PeriodRcu.awaitReader()` | the section comes before the grace period's end | rcu/C, rcu/F, rcu/G | DmaVsReuse |
+/// | rcu/D | `PeriodRcu.isOlder()` | the section comes before the grace period's end | rcu/C, rcu/F, rcu/G | DmaVsReuse |
 /// | rcu/E | `RcuQsbr.online()` | the reader shows its period before it reads anything | rcu/H | RepinVsTruncate |
 /// | rcu/F | `RcuQsbr.offline()` | the sections come before the reader is outside | rcu/D | GupVsTruncate |
 /// | rcu/G | `RcuMembarrier.readUnlock()` | the section comes before the reader is outside | rcu/D | GupVsTruncate |
 /// | rcu/H | `RcuQsbr.synchronize()` | what the updater changed comes before it looks for the reader | rcu/E | RepinVsTruncate |
+/// | rcu/I | `RcuMembarrier.synchronize()` | what the updater changed comes before what it reads afterwards | rcu/I | TwoFences |
 /// | srcu/A | `Srcu.readLock()` | the section is counted before it reads anything | srcu/B, srcu/E, srcu/F | GupVsTruncate |
 /// | srcu/B | `Srcu.synchronize()` | what the updater changed comes before it looks for sections | srcu/A | GupVsTruncate |
 /// | srcu/C | `Srcu.readUnlock()` | the section comes before its end is counted | srcu/D | GupVsTruncate |

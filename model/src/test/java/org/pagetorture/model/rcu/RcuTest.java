@@ -3,7 +3,7 @@ package org.pagetorture.model.rcu;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.concurrent.atomic.AtomicBoolean;
+import java.time.Duration;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -29,22 +29,50 @@ class RcuTest {
   void aSectionIsWaitedFor(Rcu rcu) throws InterruptedException {
     rcu.online();
     int token = rcu.readLock();
-    AtomicBoolean over = new AtomicBoolean();
-    Thread updater =
-        new Thread(
-            () -> {
-              rcu.synchronize();
-              over.set(true);
-            });
-    updater.start();
-    while (updater.getState() == Thread.State.NEW) {
-      Thread.onSpinWait();
-    }
-    assertThat(over).isFalse();
+    Thread updater = waiting(rcu);
     rcu.readUnlock(token);
     rcu.offline();
     updater.join();
-    assertThat(over).isTrue();
+  }
+
+  /// A thread that synchronizes, and had the time to get it wrong.
+  private static Thread waiting(Rcu rcu) throws InterruptedException {
+    Thread updater = new Thread(rcu::synchronize);
+    updater.start();
+    assertThat(updater.join(Duration.ofMillis(20))).isFalse();
+    return updater;
+  }
+
+  static Stream<PeriodRcu> twoReaders() {
+    return Stream.of(new RcuFence(2), new RcuMembarrier(2));
+  }
+
+  @ParameterizedTest
+  @MethodSource("twoReaders")
+  void everyReaderIsWaitedFor(PeriodRcu rcu) throws InterruptedException {
+    for (int reading = 0; reading < 2; reading++) {
+      RcuReader reader = rcu.reader(reading);
+      rcu.readLock(reader);
+      Thread updater = waiting(rcu);
+      rcu.readUnlock(reader);
+      updater.join();
+    }
+  }
+
+  @Test
+  void everyOnlineReaderIsWaitedFor() throws InterruptedException {
+    RcuQsbr rcu = new RcuQsbr(2);
+    rcu.offline(rcu.reader(0));
+    Thread updater = waiting(rcu);
+    rcu.offline(rcu.reader(1));
+    updater.join();
+    rcu.online(rcu.reader(1));
+    assertThat(rcu.reader(1).periodOpaque()).isEqualTo(2);
+  }
+
+  @Test
+  void withoutReadersNobodyIsWaitedFor() {
+    Stream.of(new RcuFence(0), new RcuMembarrier(0), new RcuQsbr(0)).forEach(Rcu::synchronize);
   }
 
   @Test
@@ -58,9 +86,13 @@ class RcuTest {
   @Test
   void aQuiescentReaderStaysOnline() {
     RcuQsbr rcu = new RcuQsbr();
-    rcu.quiescent();
+    RcuReader reader = rcu.reader(0);
+    rcu.quiescent(reader);
+    assertThat(reader.periodOpaque()).isEqualTo(1);
     rcu.offline();
     rcu.synchronize();
+    rcu.quiescent(reader);
+    assertThat(reader.periodOpaque()).isEqualTo(2);
   }
 
   @Test
