@@ -15,6 +15,7 @@ import org.pagetorture.model.dax.IdleWait;
 import org.pagetorture.model.dax.LayoutBreak;
 import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
+import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -28,6 +29,7 @@ import org.pagetorture.stress.dax.LastPutVsWaiter;
 import org.pagetorture.stress.dax.MunmapVsScan;
 import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
+import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.ReuseVsPin;
@@ -47,6 +49,7 @@ class StrategiesTest {
         new Matrix(LastPutVsWaiter.class, IdleWait.class),
         new Matrix(MunmapVsScan.class, BusyScan.class),
         new Matrix(RefaultVsTruncate.class, LayoutBreak.class),
+        new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(WalkVsTableFree.class, TableFree.class),
         new Matrix(GupFastVsCollapse.class, CollapseGup.class),
         new Matrix(ForkVsPin.class, ForkCow.class),
