@@ -16,6 +16,7 @@ import org.pagetorture.model.dax.LayoutBreak;
 import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.DirtyMark;
+import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -30,6 +31,7 @@ import org.pagetorture.stress.dax.MunmapVsScan;
 import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
+import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.ReuseVsPin;
@@ -50,6 +52,7 @@ class StrategiesTest {
         new Matrix(MunmapVsScan.class, BusyScan.class),
         new Matrix(RefaultVsTruncate.class, LayoutBreak.class),
         new Matrix(StoreVsWriteback.class, DirtyMark.class),
+        new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(WalkVsTableFree.class, TableFree.class),
         new Matrix(GupFastVsCollapse.class, CollapseGup.class),
         new Matrix(ForkVsPin.class, ForkCow.class),

@@ -1,0 +1,21 @@
+// SPDX-License-Identifier: Apache-2.0
+/// Faults against those who take pages out of a file: truncate, invalidation, hole punch.
+///
+/// A fault finds the page and sets the entry; between the two the page may go, and an entry set
+/// afterwards leads to a page that belongs to nobody. What keeps that from happening:
+///
+/// - A count of truncates, looked at again under the page table lock ([TruncateCount]).
+/// - The page's lock from a second look at the page until the entry is set ([LockedPage],
+///   [FaultAround]).
+/// - A lock of the file that covers also what has no page yet ([UnderInvalidateLock]).
+///
+/// | label | in | orders | pairs with | scenario |
+/// |-------|----|--------|------------|----------|
+/// | count/A | `TruncateCount.countAtFirst()` | the count comes before the file's size is read | count/B | FaultVsTruncate |
+/// | count/B | `Counted.invalidate()` | the size comes before the count | count/A | FaultVsTruncate |
+///
+/// Kernel: mm/memory.c, mm/filemap.c, mm/truncate.c (v2.6.22 to v6.12).
+@NullMarked
+package org.pagetorture.model.fault;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,30 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.mm;
+
+import org.pagetorture.model.page.Page;
+
+/// Where a process maps the page of a file: one entry, and the lock of the table it lies in.
+///
+/// Kernel: include/linux/mm.h:struct vm_fault, mm/memory.c (v6.12).
+public final class Vma {
+  public final PteLock ptl = new PteLock();
+  public final Pte pte = new Pte(Pte.NONE);
+
+  /// Sets the entry under its lock; the caller's reference becomes the entry's: `finish_fault()`.
+  public void map(int entry) {
+    ptl.lock();
+    pte.setEntryOpaque(entry);
+    ptl.unlock();
+  }
+
+  /// Takes away the entry and its reference, if it maps `page`: `unmap_mapping_folio()`.
+  public void unmap(Page page) {
+    ptl.lock();
+    boolean present = pte.isPresentOpaque();
+    pte.clearOpaque();
+    ptl.unlock();
+    if (present) {
+      page.refcount.put();
+    }
+  }
+}
