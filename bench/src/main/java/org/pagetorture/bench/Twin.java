@@ -10,6 +10,6 @@ import java.lang.annotation.Target;
 @Retention(RetentionPolicy.RUNTIME)
 @Target(ElementType.METHOD)
 public @interface Twin {
-  /// An operation of `bench/native`.
+  /// An operation of `bench/native`; `{name}` in it stands for that parameter's value.
   String value();
 }

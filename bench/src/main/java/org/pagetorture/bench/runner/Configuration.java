@@ -77,6 +77,12 @@ record Configuration(
     return subject() + "." + method() + (values.isEmpty() ? "" : ":" + values) + "@" + threads;
   }
 
+  /// `text` with the value of each parameter for its `{name}`.
+  String withParams(String text) {
+    return params.entrySet().stream()
+        .reduce(text, (t, p) -> t.replace("{" + p.getKey() + "}", p.getValue()), String::concat);
+  }
+
   Line.Benchmark line(String baseline, String twin) {
     return new Line.Benchmark(
         id(),

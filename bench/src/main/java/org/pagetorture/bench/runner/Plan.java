@@ -48,7 +48,9 @@ final class Plan {
     for (Configuration one : wanted) {
       jmh.put(one.id(), one);
       Optional<String> twin =
-          annotation(one.benchmark(), Twin.class).map(Twin::value).filter(natives::contains);
+          annotation(one.benchmark(), Twin.class)
+              .map(t -> one.withParams(t.value()))
+              .filter(natives::contains);
       String twinId = twin.map(t -> "c." + t + "@" + one.threads()).orElse("");
       lines.put(one.id(), one.line(baseline(one, wanted), twinId));
       twin.ifPresent(t -> lines.putIfAbsent(twinId, twin(twinId, t, one.threads())));

@@ -13,7 +13,7 @@ import java.lang.invoke.VarHandle;
 /// bit, needs two: a late reader that stores an old number is caught by the next grace period.
 ///
 /// Kernel: none; liburcu src/urcu.c.
-abstract sealed class PeriodRcu extends Rcu permits RcuFence, RcuMembarrier, RcuQsbr {
+public abstract sealed class PeriodRcu extends Rcu permits RcuFence, RcuMembarrier, RcuQsbr {
   private static final VarHandle PERIOD =
       fieldVarHandle(lookup(), "period", VarHandle.class, PeriodRcu.class, long.class)
           .withInvokeExactBehavior();
@@ -46,6 +46,9 @@ abstract sealed class PeriodRcu extends Rcu permits RcuFence, RcuMembarrier, Rcu
 
   /// Ends the section of `reader`.
   public abstract void readUnlock(RcuReader reader);
+
+  /// [#quiescent()] of `reader`.
+  public void quiescent(RcuReader reader) {}
 
   @Override
   public final int readLock() {

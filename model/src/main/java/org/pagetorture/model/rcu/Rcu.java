@@ -4,8 +4,8 @@ package org.pagetorture.model.rcu;
 /// Read-copy update: an updater waits until every reader that might see the old state is gone.
 ///
 /// A reader brackets its section with [#readLock()] and [#readUnlock(int)]; [#synchronize()]
-/// returns after every section that began before it. [#online()] and [#offline()] tell when a
-/// thread reads at all, which only [RcuQsbr] wants to know.
+/// returns after every section that began before it. [#online()], [#offline()] and
+/// [#quiescent()] tell when a thread reads at all, which only [RcuQsbr] wants to know.
 ///
 /// [Srcu] has as many reader threads as come. The others have one, or as many as they are told when
 /// they are made: then each has an [RcuReader] of its own, and names it.
@@ -28,4 +28,7 @@ public abstract sealed class Rcu permits PeriodRcu, Srcu, BustedNoGracePeriod {
 
   /// Says that the thread reads nothing until [#online()]: `rcu_thread_offline()`.
   public void offline() {}
+
+  /// Says that the thread is between two sections, and stays online: `rcu_quiescent_state()`.
+  public void quiescent() {}
 }

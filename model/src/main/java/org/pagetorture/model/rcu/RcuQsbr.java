@@ -42,6 +42,11 @@ public final class RcuQsbr extends PeriodRcu {
     offline(first);
   }
 
+  @Override
+  public void quiescent() {
+    quiescent(first);
+  }
+
   /// Says that `reader` may read from now on.
   public void online(RcuReader reader) {
     if (reader.periodOpaque() == 0) {
@@ -52,8 +57,8 @@ public final class RcuQsbr extends PeriodRcu {
     }
   }
 
-  /// Says that `reader` is between two sections, and stays online: `rcu_quiescent_state()`. There
-  /// is nobody to tell as long as no grace period has started since it last did.
+  /// Has nobody to tell as long as no grace period has started since it last did.
+  @Override
   public void quiescent(RcuReader reader) {
     if (reader.periodOpaque() != periodOpaque()) {
       offline(reader);

@@ -87,11 +87,11 @@ class RcuTest {
   void aQuiescentReaderStaysOnline() {
     RcuQsbr rcu = new RcuQsbr();
     RcuReader reader = rcu.reader(0);
-    rcu.quiescent(reader);
+    rcu.quiescent();
     assertThat(reader.periodOpaque()).isEqualTo(1);
     rcu.offline();
     rcu.synchronize();
-    rcu.quiescent(reader);
+    rcu.quiescent();
     assertThat(reader.periodOpaque()).isEqualTo(2);
   }
 
