@@ -14,11 +14,16 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.pagetorture.model.dax.RcuWait;
+import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.DirtyMark;
+import org.pagetorture.model.rcu.Rcu;
 
 /// What JMH runs has something to be compared with, and runs every member of its family.
 class BenchesTest {
@@ -53,17 +58,45 @@ class BenchesTest {
   @ParameterizedTest
   @MethodSource("lists")
   void aListNamesTheWholeFamily(Listed listed) {
-    assertThat(
-            benchmarks().stream()
-                .filter(b -> b.getUserClassQName().equals(listed.subject().getName()))
-                .flatMap(b -> b.getParams().orElse(Map.of()).entrySet().stream())
-                .filter(p -> p.getKey().equals(listed.param()))
-                .map(Map.Entry::getValue))
+    assertThat(paramsOf(listed.subject(), listed.param()))
         .isNotEmpty()
         .allSatisfy(
             names ->
                 assertThat(names)
                     .containsExactlyInAnyOrderElementsOf(members(listed.family()).toList()));
+  }
+
+  private static List<String[]> paramsOf(Class<?> subject, String param) {
+    return benchmarks().stream()
+        .filter(b -> b.getUserClassQName().equals(subject.getName()))
+        .flatMap(b -> b.getParams().orElse(Map.of()).entrySet().stream())
+        .filter(p -> p.getKey().equals(param))
+        .map(Map.Entry::getValue)
+        .toList();
+  }
+
+  @Test
+  void everySoundStrategyIsMeasured() {
+    List<String> sound =
+        Stream.of(TruncateStrategy.class, Rcu.class)
+            .flatMap(BenchesTest::members)
+            .filter(name -> !name.startsWith("Busted"))
+            .filter(name -> !name.equals(RcuWait.class.getSimpleName()))
+            .toList();
+    assertThat(paramsOf(GupBench.class, "strategy"))
+        .isNotEmpty()
+        .allSatisfy(names -> assertThat(names).containsExactlyInAnyOrderElementsOf(sound));
+  }
+
+  @Test
+  void everyThreadIsWatched() {
+    assertThat(benchmarks().stream().map(BenchmarkListEntry::getUserClassQName).distinct())
+        .allSatisfy(
+            name -> {
+              Class<?> subject = Class.forName(name);
+              assertThat(subject).isAssignableTo(Bench.class);
+              assertThat(subject.getAnnotation(State.class).value()).isEqualTo(Scope.Thread);
+            });
   }
 
   private static Stream<String> members(Class<?> family) {

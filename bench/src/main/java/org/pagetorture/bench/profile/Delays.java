@@ -51,6 +51,11 @@ public final class Delays implements InternalProfiler {
   @Override
   public Collection<? extends Result<?>> afterIteration(
       BenchmarkParams benchmark, IterationParams iteration, IterationResult result) {
+    return results();
+  }
+
+  /// What there is to tell since the iteration began.
+  List<ScalarResult> results() {
     long now = stolenTicks();
     List<Watch.Reading> all;
     synchronized (READINGS) {

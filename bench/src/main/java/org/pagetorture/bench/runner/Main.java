@@ -78,7 +78,7 @@ public final class Main {
       Plan plan = new Plan(asked, args.has("--brief"), c == null ? List.of() : c.operations());
       Iterations iterations = Iterations.of(asked);
       Jmh jmh = new Jmh(args.jmh(), directory.path().resolve("jmh.log"), iterations.patience());
-      Forker forker = new Forker(plan, jmh, c, iterations);
+      Forker forker = new Processes(plan, jmh, c, iterations);
       Line.Run run = describe(args, asked, c, !past.isEmpty());
       Journal journal = Journal.open(directory.path().resolve(RECORD));
       Session session = new Session(plan.benchmarks(), run.forks(), past, forker, journal, out);
