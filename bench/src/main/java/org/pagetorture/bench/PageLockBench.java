@@ -14,38 +14,41 @@ import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
 
 /// What the page lock costs around an empty section.
-@State(Scope.Benchmark)
 public class PageLockBench extends Bench {
   private static final VarHandle WORD =
-      fieldVarHandle(lookup(), "word", VarHandle.class, PageLockBench.class, int.class)
+      fieldVarHandle(lookup(), "word", VarHandle.class, Shared.class, int.class)
           .withInvokeExactBehavior();
 
-  private final PageFlags flags = new PageFlags(PageFlags.UPTODATE);
-  private int word;
+  /// The lock that all threads share.
+  @State(Scope.Benchmark)
+  public static class Shared {
+    final PageFlags flags = new PageFlags(PageFlags.UPTODATE);
+    int word;
+  }
 
   /// The bare machine operation: a compare-and-swap, and a release store.
   @Benchmark
-  public boolean baseline() {
-    boolean locked = WORD.compareAndSet(this, 0, 1);
-    WORD.setRelease(this, 0);
+  public boolean baseline(Shared shared) {
+    boolean locked = WORD.compareAndSet(shared, 0, 1);
+    WORD.setRelease(shared, 0);
     return locked;
   }
 
   @Benchmark
-  public boolean alone() {
-    return PageLock.tryLock(flags) && PageLock.unlock(flags);
+  public boolean alone(Shared shared) {
+    return PageLock.tryLock(shared.flags) && PageLock.unlock(shared.flags);
   }
 
   /// Two threads that spin for the lock.
   @Benchmark
   @Threads(2)
-  public boolean contended(Tries tries) {
-    while (!PageLock.tryLock(flags)) {
+  public boolean contended(Shared shared, Tries tries) {
+    while (!PageLock.tryLock(shared.flags)) {
       tries.refused++;
       Thread.onSpinWait();
     }
     tries.locked++;
-    return PageLock.unlock(flags);
+    return PageLock.unlock(shared.flags);
   }
 
   /// How often a thread got the lock in an iteration, and how often it did not.

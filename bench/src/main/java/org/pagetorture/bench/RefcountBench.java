@@ -22,45 +22,48 @@ import org.pagetorture.model.rcu.PercpuRef;
 /// What taking and dropping a reference costs: on one thread alone, on several contended.
 ///
 /// All threads share each count. A fork uses one of them, so they need no padding between them.
-@State(Scope.Benchmark)
 public class RefcountBench extends Bench {
   private static final VarHandle WORD =
-      fieldVarHandle(lookup(), "word", VarHandle.class, RefcountBench.class, int.class)
+      fieldVarHandle(lookup(), "word", VarHandle.class, Counts.class, int.class)
           .withInvokeExactBehavior();
 
-  private final Page page = new Page(1);
-  private final Pte pte = new Pte(Pte.map(0, Pte.WRITE));
-  private final PageRefcount refcount = page.refcount;
-  private final SplitCount splitCount = new SplitCount();
-  private final SplitCountXadd splitCountXadd = new SplitCountXadd();
-  private final PercpuRef percpuRef = new PercpuRef(Cpu.SLOTS);
-  private final AtomicInteger atomicInteger = new AtomicInteger(1);
-  private final LongAdder longAdder = new LongAdder();
-  private final ReferenceCounted buffer = new Buffer();
-  private int word;
+  /// The counts that all threads share.
+  @State(Scope.Benchmark)
+  public static class Counts {
+    final Page page = new Page(1);
+    final Pte pte = new Pte(Pte.map(0, Pte.WRITE));
+    final PageRefcount refcount = page.refcount;
+    final SplitCount splitCount = new SplitCount();
+    final SplitCountXadd splitCountXadd = new SplitCountXadd();
+    final PercpuRef percpuRef = new PercpuRef(Cpu.SLOTS);
+    final AtomicInteger atomicInteger = new AtomicInteger(1);
+    final LongAdder longAdder = new LongAdder();
+    final ReferenceCounted buffer = new Buffer();
+    int word;
+  }
 
   /// The bare machine operation: one atomic add up, one down.
   @Benchmark
   @Brief
   @Sweep
   @Twin("xadd_pair")
-  public int baseline() {
-    return (int) WORD.getAndAdd(this, 1) + (int) WORD.getAndAdd(this, -1);
+  public int baseline(Counts of) {
+    return (int) WORD.getAndAdd(of, 1) + (int) WORD.getAndAdd(of, -1);
   }
 
   /// The same by compare-and-swap.
   @Benchmark
   @Sweep
   @Twin("cas_pair")
-  public int casPair() {
-    return add(1) + add(-1);
+  public int casPair(Counts of) {
+    return add(of, 1) + add(of, -1);
   }
 
-  private int add(int n) {
+  private static int add(Counts of, int n) {
     int seen;
     do {
-      seen = (int) WORD.getOpaque(this);
-    } while (!WORD.compareAndSet(this, seen, seen + n));
+      seen = (int) WORD.getOpaque(of);
+    } while (!WORD.compareAndSet(of, seen, seen + n));
     return seen;
   }
 
@@ -69,30 +72,30 @@ public class RefcountBench extends Bench {
   @Brief
   @Sweep
   @Twin("get_put")
-  public boolean getPut() {
-    refcount.getVolatile();
-    return refcount.put();
+  public boolean getPut(Counts of) {
+    of.refcount.getVolatile();
+    return of.refcount.put();
   }
 
   /// `folio_try_get()`, `folio_put_testzero()`.
   @Benchmark
-  public boolean tryGetPut() {
-    return refcount.tryGet() && refcount.put();
+  public boolean tryGetPut(Counts of) {
+    return of.refcount.tryGet() && of.refcount.put();
   }
 
   /// `FOLL_PIN` and its release.
   @Benchmark
-  public boolean tryPinUnpin() {
-    return refcount.tryPin() && refcount.unpin();
+  public boolean tryPinUnpin(Counts of) {
+    return of.refcount.tryPin() && of.refcount.unpin();
   }
 
   /// References and truncates in one word, by compare-and-swap.
   @Benchmark
   @Sweep
   @Twin("split")
-  public boolean splitCmpxchg() {
-    boolean pinned = splitCount.tryPin(pte, page);
-    splitCount.unpin(page);
+  public boolean splitCmpxchg(Counts of) {
+    boolean pinned = of.splitCount.tryPin(of.pte, of.page);
+    of.splitCount.unpin(of.page);
     return pinned;
   }
 
@@ -100,9 +103,9 @@ public class RefcountBench extends Bench {
   @Benchmark
   @Sweep
   @Twin("split")
-  public boolean splitXadd() {
-    boolean pinned = splitCountXadd.tryPin(pte, page);
-    splitCountXadd.unpin(page);
+  public boolean splitXadd(Counts of) {
+    boolean pinned = of.splitCountXadd.tryPin(of.pte, of.page);
+    of.splitCountXadd.unpin(of.page);
     return pinned;
   }
 
@@ -110,35 +113,35 @@ public class RefcountBench extends Bench {
   /// them is left out, as a kernel without preemption has it.
   @Benchmark
   @Sweep
-  public boolean percpu(Cpu cpu) {
-    return percpuRef.tryGetLive(cpu.slot) && percpuRef.put(cpu.slot);
+  public boolean percpu(Counts of, Cpu cpu) {
+    return of.percpuRef.tryGetLive(cpu.slot) && of.percpuRef.put(cpu.slot);
   }
 
   /// The same by who has to look his CPU up.
   @Benchmark
-  public boolean percpuThreadLocal(Cpu cpu) {
+  public boolean percpuThreadLocal(Counts of, Cpu cpu) {
     int slot = Cpu.current().slot;
-    return percpuRef.tryGetLive(slot) && percpuRef.put(slot);
+    return of.percpuRef.tryGetLive(slot) && of.percpuRef.put(slot);
   }
 
   @Benchmark
   @Sweep
-  public int atomicInteger() {
-    return atomicInteger.incrementAndGet() + atomicInteger.decrementAndGet();
+  public int atomicInteger(Counts of) {
+    return of.atomicInteger.incrementAndGet() + of.atomicInteger.decrementAndGet();
   }
 
   @Benchmark
   @Sweep
-  public void longAdder() {
-    longAdder.increment();
-    longAdder.decrement();
+  public void longAdder(Counts of) {
+    of.longAdder.increment();
+    of.longAdder.decrement();
   }
 
   /// Netty's reference count.
   @Benchmark
   @Sweep
-  public boolean netty() {
-    return buffer.retain().release();
+  public boolean netty(Counts of) {
+    return of.buffer.retain().release();
   }
 
   /// What Netty counts the references of.

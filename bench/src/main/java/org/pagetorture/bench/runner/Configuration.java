@@ -2,6 +2,7 @@
 package org.pagetorture.bench.runner;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -24,7 +25,7 @@ record Configuration(
     boolean grouped = entry.getThreadGroupLabels().hasValue();
     List<Integer> threads =
         grouped
-            ? List.of(java.util.Arrays.stream(entry.getThreadGroups()).sum())
+            ? List.of(Arrays.stream(entry.getThreadGroups()).sum())
             : asked.getThreads().hasValue()
                 ? List.of(running(asked.getThreads().get()))
                 : sweep.isEmpty() ? List.of(running(entry.getThreads().orElse(1))) : sweep;
@@ -81,6 +82,15 @@ record Configuration(
   String withParams(String text) {
     return params.entrySet().stream()
         .reduce(text, (t, p) -> t.replace("{" + p.getKey() + "}", p.getValue()), String::concat);
+  }
+
+  /// A text with the parameters' values for their names in braces.
+  String fill(String text) {
+    String filled = text;
+    for (Map.Entry<String, String> param : params.entrySet()) {
+      filled = filled.replace("{" + param.getKey() + "}", param.getValue());
+    }
+    return filled;
   }
 
   Line.Benchmark line(String baseline, String twin) {

@@ -30,7 +30,8 @@ import org.pagetorture.bench.runner.Line.Status;
 /// Runs one fork by JMH, and tells what came out. What JMH prints goes to a log.
 final class Jmh {
   private static final Pattern REASON =
-      Pattern.compile("(?m)^(?:\\S*(?:Exception|Error)\\b.*|<forked VM failed.*|ERROR.*|Error.*)$");
+      Pattern.compile(
+          "(?m)^(?:\\S*(?:Exception|Error)\\b.*|Unrecognized .*|<forked VM failed.*|ERROR.*)$");
 
   private final List<String> args;
   private final Path log;

@@ -8,6 +8,7 @@ import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -102,7 +103,7 @@ final class Plan {
 
   private static Set<BenchmarkListEntry> withBaselines(List<BenchmarkListEntry> chosen)
       throws Failure {
-    Set<BenchmarkListEntry> all = new java.util.LinkedHashSet<>(chosen);
+    Set<BenchmarkListEntry> all = new LinkedHashSet<>(chosen);
     for (BenchmarkListEntry entry : find(List.of(), List.of())) {
       String name = entry.getUsername();
       if (BASELINES.contains(name.substring(name.lastIndexOf('.') + 1))

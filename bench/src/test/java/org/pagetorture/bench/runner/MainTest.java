@@ -89,7 +89,7 @@ class MainTest {
             fork -> {
               assertThat(fork.status()).isEqualTo(Line.Status.failed);
               assertThat(fork.scores()).isEmpty();
-              assertThat(fork.message()).contains("exit code 1", "jmh.log");
+              assertThat(fork.message()).contains("Unrecognized VM option 'NoSuchFlag'", "jmh.log");
             });
   }
 
