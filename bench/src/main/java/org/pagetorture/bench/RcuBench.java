@@ -50,18 +50,21 @@ public class RcuBench extends Bench {
   /// One thread's handle in the domain.
   @SuppressWarnings("NullAway.Init")
   public abstract static class Reader {
-    private PeriodRcu rcu;
-    private RcuReader own;
+    private PeriodRcu domain;
+    private RcuReader handle;
 
     abstract PeriodRcu of(int readers);
 
     @Setup
-    public void register(Domain domain, BenchmarkParams all, ThreadParams self) {
-      rcu = domain.rcu(this::of, SPACING * all.getThreads());
-      own = rcu.reader(SPACING * self.getThreadIndex());
+    public void register(Domain shared, BenchmarkParams all, ThreadParams self) {
+      domain = shared.rcu(this::of, SPACING * all.getThreads());
+      handle = domain.reader(SPACING * self.getThreadIndex());
     }
 
+    /// Reads its fields once, as a reader does that has them at hand.
     final void section() {
+      PeriodRcu rcu = domain;
+      RcuReader own = handle;
       rcu.readLock(own);
       rcu.readUnlock(own);
       rcu.quiescent(own);
