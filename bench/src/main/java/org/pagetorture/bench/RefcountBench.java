@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.ThreadParams;
 import org.pagetorture.model.dax.SplitCount;
 import org.pagetorture.model.dax.SplitCountXadd;
 import org.pagetorture.model.mm.Pte;
@@ -33,7 +35,7 @@ public class RefcountBench extends Bench {
   private final PageRefcount refcount = page.refcount;
   private final SplitCount splitCount = new SplitCount();
   private final SplitCountXadd splitCountXadd = new SplitCountXadd();
-  private final PercpuRef percpuRef = new PercpuRef(Cpu.SLOTS);
+  private final PercpuRef percpuRef = new PercpuRef(Cpu.COUNTERS);
   private final AtomicInteger atomicInteger = new AtomicInteger(1);
   private final LongAdder longAdder = new LongAdder();
   private final ReferenceCounted buffer = new Buffer();
@@ -111,14 +113,34 @@ public class RefcountBench extends Bench {
   @Benchmark
   @Sweep
   public boolean percpu(Cpu cpu) {
-    return percpuRef.tryGetLive(cpu.slot) && percpuRef.put(cpu.slot);
+    return getPut(cpu.counter);
   }
 
   /// The same by who has to look his CPU up.
   @Benchmark
   public boolean percpuThreadLocal(Cpu cpu) {
-    int slot = Cpu.current().slot;
-    return percpuRef.tryGetLive(slot) && percpuRef.put(slot);
+    return getPut(Cpu.CURRENT.get());
+  }
+
+  private boolean getPut(PercpuRef.Counter counter) {
+    return percpuRef.tryGetLive(counter) && percpuRef.put(counter);
+  }
+
+  /// The counter of the CPU that a thread has to itself.
+  @State(Scope.Thread)
+  public static class Cpu {
+    /// How many counters there have to be; only every eighth is used, 128 bytes from the next.
+    static final int COUNTERS = 1 << 12;
+
+    static final ThreadLocal<PercpuRef.Counter> CURRENT = new ThreadLocal<>();
+
+    PercpuRef.Counter counter;
+
+    @Setup
+    public void setUp(RefcountBench bench, ThreadParams thread) {
+      counter = bench.percpuRef.counter(8 * thread.getThreadIndex());
+      CURRENT.set(counter);
+    }
   }
 
   @Benchmark

@@ -7,10 +7,15 @@ import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.infra.ThreadParams;
 
 class RefcountBenchTest {
   private static final RefcountBench BENCH = new RefcountBench();
-  private static final Cpu CPU = new Cpu();
+  private static final RefcountBench.Cpu CPU = new RefcountBench.Cpu();
+
+  static {
+    CPU.setUp(BENCH, new ThreadParams(0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
+  }
 
   record Pair(String name, Supplier<Object> run, Object result) {}
 
@@ -25,6 +30,7 @@ class RefcountBenchTest {
         new Pair("splitCmpxchg", BENCH::splitCmpxchg, true),
         new Pair("splitXadd", BENCH::splitXadd, true),
         new Pair("percpu", () -> BENCH.percpu(CPU), false),
+        new Pair("percpuThreadLocal", () -> BENCH.percpuThreadLocal(CPU), false),
         new Pair("atomicInteger", BENCH::atomicInteger, 3),
         new Pair("netty", BENCH::netty, false));
   }
