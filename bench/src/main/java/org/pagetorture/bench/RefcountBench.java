@@ -11,7 +11,9 @@ import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.LongAdder;
 import org.openjdk.jmh.annotations.Benchmark;
 import org.openjdk.jmh.annotations.Scope;
+import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
+import org.openjdk.jmh.infra.ThreadParams;
 import org.pagetorture.model.dax.SplitCount;
 import org.pagetorture.model.dax.SplitCountXadd;
 import org.pagetorture.model.mm.Pte;
@@ -35,7 +37,7 @@ public class RefcountBench extends Bench {
     final PageRefcount refcount = page.refcount;
     final SplitCount splitCount = new SplitCount();
     final SplitCountXadd splitCountXadd = new SplitCountXadd();
-    final PercpuRef percpuRef = new PercpuRef(Cpu.SLOTS);
+    final PercpuRef percpuRef = new PercpuRef(Cpu.COUNTERS);
     final AtomicInteger atomicInteger = new AtomicInteger(1);
     final LongAdder longAdder = new LongAdder();
     final ReferenceCounted buffer = new Buffer();
@@ -114,14 +116,34 @@ public class RefcountBench extends Bench {
   @Benchmark
   @Sweep
   public boolean percpu(Counts of, Cpu cpu) {
-    return of.percpuRef.tryGetLive(cpu.slot) && of.percpuRef.put(cpu.slot);
+    return getPut(of, cpu.counter);
   }
 
   /// The same by who has to look his CPU up.
   @Benchmark
   public boolean percpuThreadLocal(Counts of, Cpu cpu) {
-    int slot = Cpu.current().slot;
-    return of.percpuRef.tryGetLive(slot) && of.percpuRef.put(slot);
+    return getPut(of, Cpu.CURRENT.get());
+  }
+
+  private static boolean getPut(Counts of, PercpuRef.Counter counter) {
+    return of.percpuRef.tryGetLive(counter) && of.percpuRef.put(counter);
+  }
+
+  /// The counter of the CPU that a thread has to itself.
+  @State(Scope.Thread)
+  public static class Cpu {
+    /// How many counters there have to be; only every eighth is used, 128 bytes from the next.
+    static final int COUNTERS = 1 << 12;
+
+    static final ThreadLocal<PercpuRef.Counter> CURRENT = new ThreadLocal<>();
+
+    PercpuRef.Counter counter;
+
+    @Setup
+    public void setUp(Counts of, ThreadParams thread) {
+      counter = of.percpuRef.counter(8 * thread.getThreadIndex());
+      CURRENT.set(counter);
+    }
   }
 
   @Benchmark

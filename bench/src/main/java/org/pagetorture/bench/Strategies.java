@@ -7,7 +7,8 @@ import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.rcu.Rcu;
 
-/// The truncate strategies by the names that [StrategyParam] lists.
+/// The truncate strategies by the names that a parameter lists: their own, or that of the RCU by
+/// which `RcuWait` waits.
 final class Strategies {
   private static final Set<String> RCU = Set.of("RcuFence", "RcuMembarrier", "RcuQsbr", "Srcu");
 

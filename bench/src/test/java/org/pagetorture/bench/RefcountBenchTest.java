@@ -7,10 +7,10 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.openjdk.jmh.infra.ThreadParams;
 
 class RefcountBenchTest {
   private static final RefcountBench BENCH = new RefcountBench();
-  private static final Cpu CPU = new Cpu();
 
   record Pair(String name, Function<RefcountBench.Counts, Object> run, Object result) {}
 
@@ -24,9 +24,16 @@ class RefcountBenchTest {
         new Pair("tryPinUnpin", BENCH::tryPinUnpin, false),
         new Pair("splitCmpxchg", BENCH::splitCmpxchg, true),
         new Pair("splitXadd", BENCH::splitXadd, true),
-        new Pair("percpu", of -> BENCH.percpu(of, CPU), false),
+        new Pair("percpu", of -> BENCH.percpu(of, cpu(of)), false),
+        new Pair("percpuThreadLocal", of -> BENCH.percpuThreadLocal(of, cpu(of)), false),
         new Pair("atomicInteger", BENCH::atomicInteger, 3),
         new Pair("netty", BENCH::netty, false));
+  }
+
+  private static RefcountBench.Cpu cpu(RefcountBench.Counts of) {
+    RefcountBench.Cpu cpu = new RefcountBench.Cpu();
+    cpu.setUp(of, new ThreadParams(0, 1, 0, 1, 0, 1, 0, 1, 0, 1));
+    return cpu;
   }
 
   @ParameterizedTest

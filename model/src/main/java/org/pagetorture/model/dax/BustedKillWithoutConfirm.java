@@ -15,17 +15,18 @@ import org.pagetorture.model.rcu.RcuFence;
 public final class BustedKillWithoutConfirm extends TruncateStrategy {
   private final Rcu rcu = new RcuFence();
   private final PercpuRef device = new PercpuRef(1);
+  private final PercpuRef.Counter cpu = device.counter(0);
 
   @Override
   public boolean tryPin(Pte pte, Page page) {
     int token = rcu.readLock();
-    boolean ok = device.tryGetLive(0);
+    boolean ok = device.tryGetLive(cpu);
     if (ok) {
       ok = pte.isPresentOpaque();
       if (ok) {
         page.refcount.getVolatile();
       }
-      device.put(0);
+      device.put(cpu);
     }
     rcu.readUnlock(token);
     return ok;

@@ -2,10 +2,10 @@
 package org.pagetorture.model.rcu;
 
 import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
-import static java.lang.invoke.MethodHandles.arrayElementVarHandle;
 import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
+import java.util.Arrays;
 
 /// A reference count in one counter a CPU, until it is killed: then in one atomic.
 ///
@@ -20,36 +20,40 @@ public final class PercpuRef {
   private static final VarHandle ATOMIC =
       fieldVarHandle(lookup(), "atomic", VarHandle.class, PercpuRef.class, long.class)
           .withInvokeExactBehavior();
-  private static final VarHandle PERCPU =
-      arrayElementVarHandle(int[].class).withInvokeExactBehavior();
 
   /// Keeps the atomic count from 0 before the per-CPU counts are added: `PERCPU_COUNT_BIAS`.
   private static final long BIAS = 1L << 62;
 
-  private final int[] percpu;
+  private final Counter[] percpu;
   private long atomic = BIAS + 1;
   private boolean dead;
 
   /// A live reference count for `cpus` CPUs, with one initial reference.
   public PercpuRef(int cpus) {
-    percpu = new int[cpus];
+    percpu = new Counter[cpus];
+    Arrays.setAll(percpu, cpu -> new Counter());
+  }
+
+  /// The counter of a CPU, by which the thread on it gets and puts.
+  public Counter counter(int cpu) {
+    return percpu[cpu];
   }
 
   /// Takes a reference unless the count was killed, and returns whether it did:
-  /// `percpu_ref_tryget_live()`. The caller is inside of an RCU section, and on `cpu` alone.
-  public boolean tryGetLive(int cpu) {
+  /// `percpu_ref_tryget_live()`. The caller is inside of an RCU section, and has `mine` to itself.
+  public boolean tryGetLive(Counter mine) {
     if ((boolean) DEAD.getOpaque(this)) {
       return false;
     }
-    add(cpu, 1);
+    mine.add(1);
     return true;
   }
 
   /// Drops a reference, and returns whether it was the last: `percpu_ref_put()`. The caller is
-  /// inside of an RCU section, and on `cpu` alone.
-  public boolean put(int cpu) {
+  /// inside of an RCU section, and has `mine` to itself.
+  public boolean put(Counter mine) {
     if (!(boolean) DEAD.getOpaque(this)) {
-      add(cpu, -1);
+      mine.add(-1);
       return false;
     }
     // pcpu/A (volatile): the holder's accesses come before its put, and all holders' before the
@@ -58,12 +62,8 @@ public final class PercpuRef {
     return (long) ATOMIC.getAndAdd(this, -1L) == 1;
   }
 
-  /// Opaque suffices: a killer reads the counter a grace period later.
-  private void add(int cpu, int n) {
-    PERCPU.setOpaque(percpu, cpu, (int) PERCPU.getOpaque(percpu, cpu) + n);
-  }
-
-  /// Makes every later [#tryGetLive(int)] fail, once everybody has seen it: `percpu_ref_kill()`.
+  /// Makes every later [#tryGetLive(Counter)] fail, once everybody has seen it:
+  // `percpu_ref_kill()`.
   public void kill() {
     DEAD.setOpaque(this, true);
   }
@@ -87,8 +87,8 @@ public final class PercpuRef {
 
   private long sum() {
     long sum = 0;
-    for (int cpu = 0; cpu < percpu.length; cpu++) {
-      sum += (int) PERCPU.getOpaque(percpu, cpu);
+    for (Counter counter : percpu) {
+      sum += counter.countOpaque();
     }
     return sum;
   }
@@ -101,5 +101,25 @@ public final class PercpuRef {
     // pcpu/B (volatile): the sum comes before anybody can drop the last reference.
     // Pairs with pcpu/A in PercpuRef.put(). Without it: GupVsTruncate.
     return (long) ATOMIC.getAndAdd(this, sum - BIAS - 1) + sum - BIAS == 1;
+  }
+
+  /// How many more references were got than put on one CPU.
+  public static final class Counter {
+    private static final VarHandle COUNT =
+        fieldVarHandle(lookup(), "count", VarHandle.class, Counter.class, int.class)
+            .withInvokeExactBehavior();
+
+    private int count;
+
+    private Counter() {}
+
+    /// Opaque suffices: a killer reads the count a grace period later.
+    private void add(int n) {
+      COUNT.setOpaque(this, countOpaque() + n);
+    }
+
+    private int countOpaque() {
+      return (int) COUNT.getOpaque(this);
+    }
   }
 }

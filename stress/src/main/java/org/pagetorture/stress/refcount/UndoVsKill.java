@@ -34,22 +34,20 @@ public abstract class UndoVsKill {
   static final String BY_UNDO = "true, false";
   static final String BY_KILL = "false, true";
 
-  private static final int HOLDER = 0;
-
-  /// The CPU that GUP runs on.
-  static final int GUP = 1;
-
   private final Rcu rcu = new RcuFence();
 
   final PercpuRef ref = new PercpuRef(2);
 
+  /// The CPU that GUP runs on.
+  final PercpuRef.Counter gup = ref.counter(1);
+
   UndoVsKill() {
-    ref.tryGetLive(HOLDER);
+    ref.tryGetLive(ref.counter(0));
   }
 
   /// Undoes a failed GUP, and returns whether its put was the last.
   protected boolean undo() {
-    return ref.tryGetLive(GUP) && ref.put(GUP);
+    return ref.tryGetLive(gup) && ref.put(gup);
   }
 
   @Actor
@@ -72,7 +70,7 @@ public abstract class UndoVsKill {
   @Outcome(id = {BY_UNDO, BY_KILL}, expect = ACCEPTABLE_INTERESTING,
       desc = "what is put was never got")
   public static class BustedNoGet extends UndoVsKill {
-    @Override protected boolean undo() { return ref.put(GUP); }
+    @Override protected boolean undo() { return ref.put(gup); }
     @Override @Actor public void undo(ZZ_Result r) { super.undo(r); }
     @Override @Actor public void kill(ZZ_Result r) { super.kill(r); }
   }
@@ -82,7 +80,7 @@ public abstract class UndoVsKill {
   @Outcome(id = {BY_UNDO, BY_KILL}, expect = ACCEPTABLE_INTERESTING,
       desc = "a get that failed is undone")
   public static class BustedUndoAll extends UndoVsKill {
-    @Override protected boolean undo() { ref.tryGetLive(GUP); return ref.put(GUP); }
+    @Override protected boolean undo() { ref.tryGetLive(gup); return ref.put(gup); }
     @Override @Actor public void undo(ZZ_Result r) { super.undo(r); }
     @Override @Actor public void kill(ZZ_Result r) { super.kill(r); }
   }
