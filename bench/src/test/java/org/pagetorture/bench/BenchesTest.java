@@ -23,6 +23,8 @@ import org.openjdk.jmh.runner.options.VerboseMode;
 import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.DirtyMark;
+import org.pagetorture.model.fault.FaultPath;
+import org.pagetorture.model.mkwrite.MkwriteProtocol;
 import org.pagetorture.model.rcu.Rcu;
 
 /// What JMH runs has something to be compared with, and runs every member of its family.
@@ -32,6 +34,8 @@ class BenchesTest {
   static Stream<Listed> lists() {
     return Stream.of(
         new Listed(DirtyBench.class, "way", members(DirtyMark.class)),
+        new Listed(FaultBench.class, "path", sound(FaultPath.class)),
+        new Listed(MkwriteBench.class, "protocol", sound(MkwriteProtocol.class)),
         new Listed(GupBench.class, "strategy", sound(TruncateStrategy.class)),
         new Listed(LatencyBench.class, "rcu", sound(Rcu.class)));
   }

@@ -5,6 +5,7 @@ import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -23,6 +24,9 @@ import org.pagetorture.model.gup.ForcedWrite;
 import org.pagetorture.model.gup.ForkCow;
 import org.pagetorture.model.gup.ShareRmap;
 import org.pagetorture.model.gup.TableFree;
+import org.pagetorture.model.mkwrite.BustedNoMappingCheck;
+import org.pagetorture.model.mkwrite.BustedNullCheckOnly;
+import org.pagetorture.model.mkwrite.MkwriteProtocol;
 import org.pagetorture.model.rcu.Rcu;
 import org.pagetorture.stress.dax.DmaVsReuse;
 import org.pagetorture.stress.dax.GupVsTruncate;
@@ -38,10 +42,17 @@ import org.pagetorture.stress.gup.ReuseVsPin;
 import org.pagetorture.stress.gup.UnshareVsPin;
 import org.pagetorture.stress.gup.WalkVsTableFree;
 import org.pagetorture.stress.gup.WriteGupVsDontneed;
+import org.pagetorture.stress.mkwrite.MkwriteVsTruncate;
+import org.pagetorture.stress.mkwrite.MkwriteVsWriteback;
 
 /// A race runs every strategy of its family, and calls it by its name.
 class StrategiesTest {
-  record Matrix(Class<?> race, Class<?> family) {}
+  /// A race and its family, but for those whose hazard is none in this race.
+  record Matrix(Class<?> race, Class<?> family, List<Class<?>> elsewhere) {
+    Matrix(Class<?> race, Class<?> family) {
+      this(race, family, List.of());
+    }
+  }
 
   static Stream<Matrix> matrices() {
     return Stream.of(
@@ -53,6 +64,11 @@ class StrategiesTest {
         new Matrix(RefaultVsTruncate.class, LayoutBreak.class),
         new Matrix(StoreVsWriteback.class, DirtyMark.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
+        new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
+        new Matrix(
+            MkwriteVsWriteback.class,
+            MkwriteProtocol.class,
+            List.of(BustedNoMappingCheck.class, BustedNullCheckOnly.class)),
         new Matrix(WalkVsTableFree.class, TableFree.class),
         new Matrix(GupFastVsCollapse.class, CollapseGup.class),
         new Matrix(ForkVsPin.class, ForkCow.class),
@@ -68,7 +84,11 @@ class StrategiesTest {
         Arrays.stream(matrix.race().getDeclaredClasses())
             .map(Class::getSimpleName)
             .collect(toSet());
-    assertThat(variants).isEqualTo(strategies(matrix.family()).collect(toSet()));
+    Set<String> expected = strategies(matrix.family()).collect(toSet());
+    for (Class<?> strategy : matrix.elsewhere()) {
+      assertThat(expected.remove(strategy.getSimpleName())).isTrue();
+    }
+    assertThat(variants).isEqualTo(expected);
   }
 
   private static Stream<String> strategies(Class<?> family) {

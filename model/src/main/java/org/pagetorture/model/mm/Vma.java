@@ -27,4 +27,16 @@ public final class Vma {
       page.refcount.put();
     }
   }
+
+  /// Takes the write bit away, so that the next store faults: `folio_mkclean()`.
+  public void writeProtect() {
+    ptl.lock();
+    pte.setEntryOpaque(pte.entryOpaque() & ~Pte.WRITE);
+    ptl.unlock();
+  }
+
+  /// Whether a store goes through without a fault.
+  public boolean isWritable() {
+    return (pte.entryOpaque() & Pte.WRITE) != 0;
+  }
 }

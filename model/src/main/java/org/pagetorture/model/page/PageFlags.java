@@ -87,4 +87,22 @@ public final class PageFlags {
   public int getAndXorRelease(int mask) {
     return (int) BITS.getAndBitwiseXorRelease(this, mask);
   }
+
+  /// [#testAndSetVolatile(int)] that orders nothing: for who holds the page lock.
+  public boolean testAndSetPlain(int mask) {
+    int seen;
+    do {
+      seen = bitsOpaque();
+    } while (!BITS.weakCompareAndSetPlain(this, seen, seen | mask));
+    return (seen & mask) != 0;
+  }
+
+  /// [#testAndClearVolatile(int)] that orders nothing: for who holds the page lock.
+  public boolean testAndClearPlain(int mask) {
+    int seen;
+    do {
+      seen = bitsOpaque();
+    } while (!BITS.weakCompareAndSetPlain(this, seen, seen & ~mask));
+    return (seen & mask) != 0;
+  }
 }
