@@ -101,18 +101,13 @@ public class FaultBench extends Bench {
 
     private final Vma vma = new Vma();
     private final Guarded guarded = new Guarded();
-    private int next;
+    Share share;
 
     @Setup
     public void setUp(Contested contested) {
       guarded.path = contested.path;
       guarded.setUp();
-    }
-
-    boolean isTruncate() {
-      next = next == 99 ? 0 : next + 1;
-      // Evenly, not all of a hundred's at once.
-      return next * truncates % 100 < truncates;
+      share = new Share(truncates);
     }
 
     void fault() {
@@ -131,7 +126,7 @@ public class FaultBench extends Bench {
   @Benchmark
   @Group("mix")
   public void truncate(Contested contested, Own own) {
-    if (own.isTruncate()) {
+    if (own.share.next()) {
       contested.truncate(contested.vma);
     } else {
       own.fault();

@@ -42,17 +42,12 @@ public class MixBench extends Bench {
     int truncates;
 
     World world;
-    private int next;
+    Share share;
 
     @Setup
     public void setUp(Contested contested) {
       world = new World(contested.newStrategy());
-    }
-
-    boolean isTruncate() {
-      next = next == 99 ? 0 : next + 1;
-      // Evenly, not all of a hundred's at once.
-      return next * truncates % 100 < truncates;
+      share = new Share(truncates);
     }
   }
 
@@ -71,7 +66,7 @@ public class MixBench extends Bench {
   @Benchmark
   @Group("mix")
   public boolean truncate(Contested contested, Own own) {
-    if (!own.isTruncate()) {
+    if (!own.share.next()) {
       return own.world.pinUnpin();
     }
     boolean freed = contested.world.truncate();

@@ -64,7 +64,7 @@ class FaultBenchTest {
     own.truncates = percent;
     int truncates = 0;
     for (int n = 0; n < 200; n++) {
-      truncates += own.isTruncate() ? 1 : 0;
+      truncates += own.share.next() ? 1 : 0;
     }
     assertThat(truncates).isEqualTo(2 * percent);
   }
