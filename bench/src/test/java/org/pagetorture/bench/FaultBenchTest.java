@@ -56,16 +56,4 @@ class FaultBenchTest {
       assertAsItWas(contested, contested.vma);
     }
   }
-
-  @ParameterizedTest
-  @ValueSource(ints = {0, 1, 10, 50})
-  void asManyTruncatesAsAskedFor(int percent) {
-    FaultBench.Own own = new FaultBench.Own();
-    own.truncates = percent;
-    int truncates = 0;
-    for (int n = 0; n < 200; n++) {
-      truncates += own.share.next() ? 1 : 0;
-    }
-    assertThat(truncates).isEqualTo(2 * percent);
-  }
 }
