@@ -8,15 +8,21 @@ import org.openjdk.jmh.annotations.TearDown;
 import org.pagetorture.bench.profile.Delays;
 import org.pagetorture.bench.profile.Watch;
 
-/// The readers that somebody waits for: where they are active, one that does nothing but read, from
-/// before an iteration begins until after it has ended.
+/// The readers that somebody waits for: where they are active, one thread that does nothing but
+/// read, all the time.
 ///
 /// A thread of the state and not of a JMH group, because it is not measured, and its C twin does
-/// not count it either. What held it up counts as a delay of the iteration.
+/// not count it either. What holds it up counts as a delay of the iteration.
 public abstract class Readers {
+  private enum Wish {
+    READ,
+    BEGIN_ITERATION,
+    END_ITERATION,
+    LEAVE
+  }
+
+  private volatile Wish wish = Wish.READ;
   private @Nullable Thread reader;
-  private volatile boolean reading;
-  private volatile boolean stopped;
 
   abstract boolean areActive();
 
@@ -30,35 +36,57 @@ public abstract class Readers {
   void end() {}
 
   @Setup(Level.Iteration)
-  public final void start() {
+  public final void beginIteration() {
     if (areActive()) {
-      stopped = false;
-      reader = Thread.ofPlatform().start(this::read);
-      while (!reading) {
-        Thread.onSpinWait();
+      if (reader == null) {
+        reader = Thread.ofPlatform().daemon().start(this::read);
       }
+      await(Wish.BEGIN_ITERATION);
     }
   }
 
   @TearDown(Level.Iteration)
-  public final void stop() throws InterruptedException {
-    if (reader != null) {
-      stopped = true;
-      reader.join();
+  public final void endIteration() {
+    if (areActive()) {
+      await(Wish.END_ITERATION);
+    }
+  }
+
+  @TearDown
+  public final void leave() {
+    wish = Wish.LEAVE;
+  }
+
+  /// Returns when the reader has done what it is asked for, and reads again.
+  private void await(Wish asked) {
+    wish = asked;
+    while (wish != Wish.READ) {
+      Thread.onSpinWait();
     }
   }
 
   private void read() {
     Watch watch = new Watch();
-    watch.begin();
     begin();
-    section();
-    reading = true;
-    while (!stopped) {
-      section();
-    }
+    do {
+      while (wish == Wish.READ) {
+        section();
+      }
+    } while (stays(watch));
     end();
-    reading = false;
-    Delays.add(watch.end());
+  }
+
+  /// Does what the reader is asked for, and returns whether it reads on.
+  private boolean stays(Watch watch) {
+    switch (wish) {
+      case BEGIN_ITERATION -> watch.begin();
+      case END_ITERATION -> Delays.add(watch.end());
+      case LEAVE -> {
+        return false;
+      }
+      case READ -> {}
+    }
+    wish = Wish.READ;
+    return true;
   }
 }

@@ -69,6 +69,16 @@ class PlanTest {
   }
 
   @Test
+  void aTwinIsThatOfTheParametersValue() throws Failure {
+    List<String> natives = List.of("urcu_mb_synchronize_idle");
+    assertThat(plan(false, natives, "SynchronizeBench.fence").benchmarks())
+        .filteredOn(b -> !b.twin().isEmpty())
+        .singleElement()
+        .extracting(Line.Benchmark::id, Line.Benchmark::twin)
+        .containsExactly("SynchronizeBench.fence:readers=idle@1", "c.urcu_mb_synchronize_idle@1");
+  }
+
+  @Test
   void threadsAreSweptUnlessTheUserSays() throws Failure {
     assertThat(ids("RefcountBench.baseline"))
         .startsWith("RefcountBench.baseline@1", "RefcountBench.baseline@2")
