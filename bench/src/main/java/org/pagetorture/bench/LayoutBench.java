@@ -16,15 +16,15 @@ import org.openjdk.jmh.annotations.State;
 @State(Scope.Thread)
 public class LayoutBench extends Bench {
   private static final VarHandle WORD =
-      fieldVarHandle(lookup(), "word", VarHandle.class, LayoutBench.class, long.class)
+      fieldVarHandle(lookup(), "word", VarHandle.class, LayoutBench.class, int.class)
           .withInvokeExactBehavior();
 
-  private long word;
+  private int word;
 
   /// The bare machine operation: one atomic add up, one down.
   @Benchmark
-  public long baseline() {
-    return (long) WORD.getAndAdd(this, 1L) + (long) WORD.getAndAdd(this, -1L);
+  public int baseline() {
+    return (int) WORD.getAndAdd(this, 1) + (int) WORD.getAndAdd(this, -1);
   }
 
   /// A reference taken and a flag set, and both undone: what one word does by one RMW each.

@@ -116,17 +116,17 @@ public class RefcountBench extends Bench {
   @Benchmark
   @Sweep
   public boolean percpu(Counts of, Cpu cpu) {
-    return getPut(of, cpu.counter);
+    return getPut(of.percpuRef, cpu.counter);
   }
 
   /// The same by who has to look his CPU up.
   @Benchmark
   public boolean percpuThreadLocal(Counts of, Cpu cpu) {
-    return getPut(of, Cpu.CURRENT.get());
+    return getPut(of.percpuRef, Cpu.CURRENT.get());
   }
 
-  private static boolean getPut(Counts of, PercpuRef.Counter counter) {
-    return of.percpuRef.tryGetLive(counter) && of.percpuRef.put(counter);
+  private static boolean getPut(PercpuRef ref, PercpuRef.Counter mine) {
+    return ref.tryGetLive(mine) && ref.put(mine);
   }
 
   /// The counter of the CPU that a thread has to itself.
