@@ -237,6 +237,22 @@ public final class BenchFixture {
         f.message());
   }
 
+  public static BenchFork withLatency(BenchFork f, String encoded) {
+    return new BenchFork(
+        f.id(),
+        f.round(),
+        f.status(),
+        f.started(),
+        f.wallMs(),
+        f.scores(),
+        f.waitNs(),
+        f.wallNs(),
+        f.stealTicks(),
+        f.parts(),
+        Map.of("synchronize", encoded),
+        f.message());
+  }
+
   public BenchFixture end(Reason reason, BenchEnd.Left... left) {
     return add(new BenchEnd("2026-03-04T14:45:02Z", reason, List.of(left)));
   }

@@ -29,6 +29,11 @@ public record BenchFork(
     String message)
     implements BenchLine {
 
+  public BenchFork {
+    // No null is a score.
+    scores = List.copyOf(scores);
+  }
+
   /// How it ended.
   public enum Status {
     ok,

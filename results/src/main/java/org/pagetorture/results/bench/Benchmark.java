@@ -40,7 +40,7 @@ public record Benchmark(
 
   /// Whether it is the bare machine operation of its subject.
   @JsonIgnore
-  public boolean isBaseline() {
+  public boolean isBare() {
     return method.equals("baseline");
   }
 

@@ -50,14 +50,12 @@ public record Against(String name, List<Row> rows, List<String> notes) {
     for (Benchmark b : here.record().benchmarks()) {
       Benchmark other = others.get(b.id());
       if (other != null && other.unit().equals(b.unit())) {
-        both(b, here, there)
-            .forEach(
-                both ->
-                    family.add(
-                        both,
-                        here.ratioApart(both.here(), both.there()),
-                        both.here().values(),
-                        both.there().values()));
+        for (Both both : both(b, here, there)) {
+          Estimate ratio = here.ratioApart(both.here(), both.there());
+          if (ratio != null) {
+            family.add(both, ratio, both.here().values(), both.there().values());
+          }
+        }
       }
     }
     List<Row> rows = new ArrayList<>();
@@ -75,12 +73,13 @@ public record Against(String name, List<Row> rows, List<String> notes) {
     return new Against(name, rows, notes(here.record(), there.record(), rows));
   }
 
-  private static Stream<Both> both(Benchmark b, Counted here, Counted there) {
+  private static List<Both> both(Benchmark b, Counted here, Counted there) {
     Set<String> parts = new TreeSet<>();
     here.forks(b.id()).forEach(f -> parts.addAll(f.fork().parts().keySet()));
     return (parts.isEmpty() ? Stream.of("") : parts.stream())
         .map(part -> new Both(b, part, here.sample(b.id(), part), there.sample(b.id(), part)))
-        .filter(both -> !both.here().isEmpty() && !both.there().isEmpty());
+        .filter(both -> !both.here().isEmpty() && !both.there().isEmpty())
+        .toList();
   }
 
   private static List<String> notes(BenchRecord here, BenchRecord there, List<Row> rows) {

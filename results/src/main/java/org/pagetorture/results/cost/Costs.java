@@ -2,6 +2,7 @@
 package org.pagetorture.results.cost;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -38,6 +39,7 @@ public record Costs(
   }
 
   /// How much counts in all.
+  @JsonProperty
   public Tally tally() {
     return tallies.values().stream().reduce(Tally.NONE, Tally::plus);
   }

@@ -57,15 +57,21 @@ final class Counted {
   }
 
   /// A figure made of medians over the rounds that the samples have in common; `null` when they
-  /// have none.
+  /// have none, or it is no number.
   @Nullable Estimate together(ToDoubleFunction<double[]> figure, Sample... samples) {
     double[][] values = Sample.together(samples);
-    return values[0].length == 0 ? null : bootstrap.paired(figure, values);
+    return values[0].length == 0 ? null : finite(bootstrap.paired(figure, values));
   }
 
-  /// The ratio of two samples that were not measured together.
-  Estimate ratioApart(Sample first, Sample second) {
-    return bootstrap.apart(medians -> medians[0] / medians[1], first.values(), second.values());
+  /// The ratio of two samples that were not measured together; `null` when it is no number.
+  @Nullable Estimate ratioApart(Sample first, Sample second) {
+    return finite(
+        bootstrap.apart(medians -> medians[0] / medians[1], first.values(), second.values()));
+  }
+
+  /// Nothing is a multiple of zero.
+  private static @Nullable Estimate finite(Estimate estimate) {
+    return Double.isFinite(estimate.value()) ? estimate : null;
   }
 
   @Nullable Estimate ratio(Sample first, Sample second) {

@@ -2,6 +2,7 @@
 package org.pagetorture.results.cost;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import java.util.stream.Stream;
 import org.pagetorture.results.stats.Comparison;
@@ -29,6 +30,7 @@ public record Table(Kind kind, String title, List<Cost> rows) {
   }
 
   /// How many forks a side would show a difference where there are too few; 0 when there are not.
+  @JsonProperty
   public int forksToShow() {
     return comparisons().mapToInt(Comparison::forks).max().orElse(0);
   }

@@ -39,7 +39,7 @@ final class Tables {
     places.put(new Place(Kind.strategies, "strategies"), new ArrayList<>());
     places.put(new Place(Kind.faults, "faults"), new ArrayList<>());
     counted.record().benchmarks().stream()
-        .filter(b -> !b.isBaseline() && !hasLatency(b))
+        .filter(b -> !b.isBare() && !hasLatency(b))
         .forEach(b -> places.computeIfAbsent(place(b), _ -> new ArrayList<>()).add(b));
     addBaselines(places);
     List<Table> tables = new ArrayList<>();
@@ -65,7 +65,7 @@ final class Tables {
   /// Puts each baseline before those that refer to it, or else among its own subject.
   private void addBaselines(Map<Place, List<Benchmark>> places) {
     for (Benchmark baseline : counted.record().benchmarks().reversed()) {
-      if (baseline.isBaseline()) {
+      if (baseline.isBare()) {
         List<List<Benchmark>> wanting =
             places.values().stream()
                 .filter(l -> l.stream().anyMatch(b -> b.baseline().equals(baseline.id())))
@@ -107,7 +107,7 @@ final class Tables {
     Sample sample = counted.sample(b.id(), part);
     Sample baseline = baseline(b, part);
     @Nullable Estimate added =
-        kind == Kind.faults && !b.isBaseline()
+        kind == Kind.faults && !b.isBare()
             ? counted.together(medians -> medians[0] - medians[1], sample, baseline)
             : null;
     @Nullable Estimate twin = counted.ratio(sample, counted.sample(b.twin(), ""));
@@ -144,7 +144,7 @@ final class Tables {
       Sample sample = counted.sample(row.id(), row.part());
       Sample baseline = baseline(row.benchmark(), row.part());
       Estimate ratio = counted.ratio(sample, baseline);
-      if (ratio != null && !row.benchmark().isBaseline()) {
+      if (ratio != null && !row.benchmark().isBare()) {
         family.add(row, ratio, sample.values(), baseline.values());
       }
     }
