@@ -41,6 +41,7 @@ final class CheckStep {
   private final Path answers;
   private final Path seen;
   private final Path log;
+  private boolean interrupted;
 
   CheckStep(Tree tree, Path directory) {
     // Fails before the races run, and not after.
@@ -57,7 +58,7 @@ final class CheckStep {
   }
 
   /// The checker's share beside that of the races.
-  private static Duration shareBeside(Duration races) {
+  static Duration shareBeside(Duration races) {
     return least(max(LEAST, races.dividedBy(19)), races.dividedBy(4));
   }
 
@@ -97,6 +98,11 @@ final class CheckStep {
     }
     screen.error("pagetorture: " + check.missing());
     return checker.isStopped() ? Exit.INCOMPLETE : Exit.INFRASTRUCTURE;
+  }
+
+  /// Whether the user ended it.
+  boolean isInterrupted() {
+    return interrupted;
   }
 
   /// A variant is open until it is answered for, and again when an outcome is seen that the answer
@@ -139,6 +145,7 @@ final class CheckStep {
     Instant begin = Instant.now();
     int exit = checker.run(most);
     Duration wall = Duration.between(begin, Instant.now());
+    interrupted = checker.isStopped() && wall.compareTo(most) < 0;
     boolean whole = !checker.isStopped() && ANSWERED.contains(exit);
     List<Checked> tests = read(whole);
     Set<String> answered = tests.stream().map(Checked::name).collect(toSet());
@@ -150,7 +157,7 @@ final class CheckStep {
       String why =
           whole
               ? "the checker left them out"
-              : wall.compareTo(most) < 0
+              : interrupted
                   ? "interrupted"
                   : "over its share of the budget, " + Figures.duration(most);
       missing = "%d of %d not checked: %s".formatted(left, open.size(), why);

@@ -53,6 +53,13 @@ final class DoctorCommand implements Callable<Integer> {
         tree.checkJar().toString(),
         Files.exists(tree.checkJar()),
         "missing: build it with ./mvnw package");
+    check(
+        "benchmarks",
+        tree.benchJar().toString(),
+        Files.exists(tree.benchJar()),
+        "missing: build it with ./mvnw package");
+    boolean compiler = Shell.has("cc") || Shell.has("gcc");
+    say("C compiler", compiler ? "installed" : "not installed: no C beside the benchmarks");
     String paranoid = Host.perfEventParanoid();
     say(
         "perf",

@@ -37,7 +37,8 @@ public final class Main implements Runnable {
           "Examples:",
           "  ./pagetorture run                      the whole suite in five minutes",
           "  ./pagetorture stress -t GupVsTruncate  one race, all its strategies",
-          "  ./pagetorture check -t GupVsTruncate  every outcome it can ever have, proved",
+          "  ./pagetorture check -t GupVsTruncate   every outcome it can ever have, proved",
+          "  ./pagetorture bench Gup                what each strategy costs",
           "  ./pagetorture list -t dax              what there is to run",
           "  ./pagetorture doctor                   what this machine can show");
 
@@ -56,6 +57,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(tree, screen))
             .addSubcommand(new StressCommand(tree, screen))
             .addSubcommand(new CheckCommand(tree, screen))
+            .addSubcommand(new BenchCommand(tree, screen).line())
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen));
     cli.getCommandSpec().usageMessage().footer(EXAMPLES.toArray(String[]::new));

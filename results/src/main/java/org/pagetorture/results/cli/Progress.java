@@ -17,7 +17,7 @@ import org.pagetorture.results.verdict.Verdict.Word;
 
 /// What a run says while it runs: a status line, each break at once, and with `-v` each variant as
 /// its first fork ends.
-final class Progress {
+final class Progress implements Watcher<Line> {
   private final RunRecord record;
   private final KnownRates rates;
   private final Screen screen;
@@ -37,7 +37,8 @@ final class Progress {
     screen.status("probing the JVM and the machine ...");
   }
 
-  synchronized void accept(Line line) {
+  @Override
+  public synchronized void accept(Line line) {
     record.add(line);
     switch (line) {
       case Start start -> status(start);
@@ -49,7 +50,8 @@ final class Progress {
     }
   }
 
-  synchronized void stopping() {
+  @Override
+  public synchronized void stopping() {
     stopping = true;
     screen.status("stopping: waiting for the runner; Ctrl-C again quits at once");
   }

@@ -5,10 +5,10 @@ import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Runs everything within five minutes, and then checks it.
+/// Runs everything within five minutes: the races, the checker, and the short benchmarks.
 @Command(
     name = "run",
-    description = "Runs and checks everything, within 5 minutes unless --budget says otherwise.",
+    description = "Runs, checks and measures it all, in 5 minutes unless --budget says otherwise.",
     footer = {
       "",
       "Examples:",
@@ -17,8 +17,11 @@ import picocli.CommandLine.Option;
       "  ./pagetorture run --json - | jq .summary",
     })
 final class RunCommand extends StressCommand {
-  @Option(names = "--no-check", description = "Races only: the checker is not asked.")
+  @Option(names = "--no-check", description = "Without the checker.")
   private boolean noCheck;
+
+  @Option(names = "--no-bench", description = "Without the short version of the benchmarks.")
+  private boolean noBench;
 
   RunCommand(Tree tree, Screen screen) {
     super(tree, screen);
@@ -35,7 +38,13 @@ final class RunCommand extends StressCommand {
   }
 
   @Override
+  boolean benches() {
+    return !noBench;
+  }
+
+  @Override
   Duration forRaces(Duration budget) {
-    return noCheck ? budget : budget.minus(CheckStep.share(budget));
+    Duration rest = noBench ? budget : budget.minus(BenchStep.share(budget));
+    return noCheck ? rest : rest.minus(CheckStep.share(rest));
   }
 }

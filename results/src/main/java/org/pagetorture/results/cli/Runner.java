@@ -6,26 +6,35 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.pagetorture.results.record.Line;
 import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.Variant;
 import tools.jackson.core.JacksonException;
 
-/// The process that runs the races.
+/// The process that runs the races, or the benchmarks.
 ///
 /// It ends cleanly when its stdin does: so it ends with us, however we end.
-final class Runner implements AutoCloseable {
+///
+/// @param <L> what a line of its output is
+final class Runner<L> implements AutoCloseable {
+  private final Function<String, L> parser;
   private final Process process;
 
-  /// Starts it with the given arguments.
-  Runner(Tree tree, List<String> args) {
-    List<String> command = new ArrayList<>(tree.runnerCommand());
-    command.addAll(args);
+  /// Starts a command with the given arguments.
+  Runner(List<String> command, List<String> args, Function<String, L> parser) {
+    this.parser = parser;
     try {
-      process = new ProcessBuilder(command).start();
+      process = new ProcessBuilder(Stream.of(command, args).flatMap(List::stream).toList()).start();
     } catch (IOException e) {
       throw Failure.infrastructure("the runner does not start: " + e.getMessage());
     }
+  }
+
+  /// The runner of the races.
+  static Runner<Line> of(Tree tree, List<String> args) {
+    return new Runner<>(tree.runnerCommand(), args, RecordReader::parse);
   }
 
   /// The variants whose names match; all, when the filter is empty.
@@ -33,7 +42,7 @@ final class Runner implements AutoCloseable {
     List<Variant> variants = new ArrayList<>();
     List<String> errors = new CopyOnWriteArrayList<>();
     List<String> args = filter.isEmpty() ? List.of("list") : List.of("list", "-t", filter);
-    try (Runner runner = new Runner(tree, args)) {
+    try (Runner<Line> runner = of(tree, args)) {
       int exit = runner.watch(l -> add(variants, l), errors::add);
       // Nothing matched: the caller says it better.
       if (exit != Exit.CLEAN && exit != Exit.USAGE) {
@@ -51,7 +60,7 @@ final class Runner implements AutoCloseable {
   }
 
   /// Hands on each line, and each line of its stderr, until it ends. Returns its exit code.
-  int watch(Consumer<Line> lines, Consumer<String> errors) {
+  int watch(Consumer<L> lines, Consumer<String> errors) {
     Thread copier = Thread.ofVirtual().start(() -> process.errorReader().lines().forEach(errors));
     process.inputReader().lines().forEach(text -> parse(text, lines, errors));
     try {
@@ -63,10 +72,41 @@ final class Runner implements AutoCloseable {
     }
   }
 
-  private static void parse(String text, Consumer<Line> lines, Consumer<String> errors) {
-    Line line;
+  /// Watches it to its end. The first Ctrl-C asks it to end, the second quits, and says how to go
+  // on.
+  int watch(Watcher<L> watcher, Screen screen, RunDirectory directory) {
+    Runnable stop =
+        () -> {
+          watcher.stopping();
+          stop();
+        };
+    try (Interrupt _ = new Interrupt(stop, () -> quit(screen, directory))) {
+      return watch(watcher::accept, screen::error);
+    }
+  }
+
+  /// The exit code when the run did not even begin. The runner said why, unless it was killed.
+  static int refused(int runner, Screen screen) {
+    if (runner == Exit.USAGE || runner == Exit.INCOMPLETE) {
+      return runner;
+    }
+    if (runner != Exit.INFRASTRUCTURE) {
+      screen.error("pagetorture: the runner ended with exit " + runner + " before the run began");
+    }
+    return Exit.INFRASTRUCTURE;
+  }
+
+  private void quit(Screen screen, RunDirectory directory) {
+    close();
+    screen.status("");
+    screen.error("pagetorture: quit; go on with --resume " + directory);
+    Runtime.getRuntime().halt(Exit.INCOMPLETE);
+  }
+
+  private void parse(String text, Consumer<L> lines, Consumer<String> errors) {
+    L line;
     try {
-      line = RecordReader.parse(text);
+      line = parser.apply(text);
     } catch (JacksonException e) {
       errors.accept("runner: " + text);
       return;

@@ -17,9 +17,21 @@ final class Screen {
   private final boolean redraws;
   private final boolean colours;
   private final boolean terminal;
+  private final int width;
   private String status = "";
 
+  /// A screen without styles that has so many columns.
+  Screen(PrintStream out, PrintStream err, int width) {
+    this(out, err, Map.of(), false, width);
+  }
+
   Screen(PrintStream out, PrintStream err, Map<String, String> env, boolean terminal) {
+    this(out, err, env, terminal, WIDTH);
+  }
+
+  private Screen(
+      PrintStream out, PrintStream err, Map<String, String> env, boolean terminal, int width) {
+    this.width = width;
     this.out = out;
     this.err = err;
     this.redraws = terminal && !env.getOrDefault("TERM", "dumb").equals("dumb");
@@ -34,7 +46,7 @@ final class Screen {
 
   /// How many columns there are now.
   int width() {
-    return terminal ? Math.clamp(columns(), 60, 140) : WIDTH;
+    return terminal ? Math.clamp(columns(), 60, 140) : width;
   }
 
   /// Prints bytes as they are, and a line's end.

@@ -2,8 +2,6 @@
 package org.pagetorture.results.cli;
 
 import java.io.IOException;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +10,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.End;
+import org.pagetorture.results.record.Line;
 import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.verdict.Judge;
@@ -28,17 +27,19 @@ final class Session {
   private final Screen stdout;
   private final Screen screen;
   private final KnownRates rates;
-  private final Path directory;
+  private final RunDirectory directory;
   private final @Nullable CheckStep check;
+  private final @Nullable BenchStep bench;
   private final boolean verbose;
   private final boolean json;
 
-  /// A run in a directory, with the checker as its last step or without.
+  /// A run in a directory, with the checker and the benchmarks as its last steps, or without.
   Session(
       Tree tree,
       Screen stdout,
-      Path directory,
+      RunDirectory directory,
       @Nullable CheckStep check,
+      @Nullable BenchStep bench,
       boolean verbose,
       boolean json) {
     this.tree = tree;
@@ -47,6 +48,7 @@ final class Session {
     this.rates = new KnownRates(tree.recorded());
     this.directory = directory;
     this.check = check;
+    this.bench = bench;
     this.verbose = verbose;
     this.json = json;
   }
@@ -54,9 +56,9 @@ final class Session {
   /// Runs it, and returns the exit code.
   int run(List<String> args) {
     Instant begin = Instant.now();
-    prepare();
+    directory.create();
     if (!screen.redraws()) {
-      screen.print("running, into " + shortPath(directory));
+      screen.print("running, into " + directory);
     }
     // Read before the runner starts to write.
     RunRecord live = read();
@@ -64,84 +66,57 @@ final class Session {
     int runnerExit = watch(args, new Progress(live, rates, screen, verbose));
     screen.status("");
     if (live.sessions().size() == sessions) {
-      return refused(runnerExit);
+      return Runner.refused(runnerExit, screen);
     }
     RunRecord record = read();
-    int checkExit = check == null ? Exit.CLEAN : check.run(record, screen);
+    List<Integer> steps = steps(record);
     record.damage().forEach(d -> screen.error("pagetorture: " + d + "; the line is left out"));
     List<Judged> verdicts = new Judge(record, rates).verdicts();
-    byte[] whole = RunJson.bytes(record, verdicts);
+    byte[] whole = RunJson.bytes(record, verdicts, bench == null ? null : bench.whole());
     if (json) {
       stdout.raw(whole);
     } else {
       new Summary(record, verdicts, screen).print(Duration.between(begin, Instant.now()), verbose);
+      if (bench != null && bench.report() != null) {
+        bench.report().print();
+      }
     }
     // After the table: a full disk does not take it away.
-    write(whole);
+    directory.write(WHOLE, whole);
     if (!json) {
-      screen.print("record: " + shortPath(directory.resolve(WHOLE)));
+      screen.print("record: " + RunDirectory.shortened(directory.file(WHOLE)));
     }
-    return exit(runnerExit, checkExit, record, verdicts);
+    return exit(runnerExit, steps, record, verdicts);
   }
 
-  private void prepare() {
-    try {
-      Files.createDirectories(directory);
-    } catch (FileAlreadyExistsException e) {
-      throw Failure.infrastructure(e.getMessage() + " is a file: choose another -r");
-    } catch (IOException e) {
-      throw Failure.infrastructure("cannot create %s: %s".formatted(directory, reason(e)));
-    }
-    if (!Files.isWritable(directory)) {
-      throw Failure.infrastructure("cannot write to " + directory + ": choose another -r");
-    }
+  /// What comes after the races, and the exit codes that are due to it.
+  private List<Integer> steps(RunRecord record) {
+    int checkExit = check == null ? Exit.CLEAN : check.run(record, screen);
+    boolean interrupted = check != null && check.isInterrupted();
+    int benchExit = bench == null ? Exit.CLEAN : bench.run(record, interrupted, screen);
+    return List.of(checkExit, benchExit);
   }
 
   private int watch(List<String> args, Progress progress) {
-    try (Runner runner = new Runner(tree, args)) {
-      Runnable stop =
-          () -> {
-            progress.stopping();
-            runner.stop();
-          };
-      try (Interrupt _ = new Interrupt(stop, () -> quit(runner))) {
-        return runner.watch(progress::accept, screen::error);
-      }
+    try (Runner<Line> runner = Runner.of(tree, args)) {
+      return runner.watch(progress, screen, directory);
     }
-  }
-
-  /// The exit code when the run did not even begin. The runner said why, unless it was killed.
-  private int refused(int runner) {
-    if (runner == Exit.USAGE || runner == Exit.INCOMPLETE) {
-      return runner;
-    }
-    if (runner != Exit.INFRASTRUCTURE) {
-      screen.error("pagetorture: the runner ended with exit " + runner + " before the run began");
-    }
-    return Exit.INFRASTRUCTURE;
-  }
-
-  private void quit(Runner runner) {
-    runner.close();
-    screen.status("");
-    screen.error("pagetorture: quit; go on with --resume " + shortPath(directory));
-    Runtime.getRuntime().halt(Exit.INCOMPLETE);
   }
 
   private RunRecord read() {
-    Path lines = directory.resolve(LINES);
+    Path lines = directory.raw();
     try {
-      RunRecord record = Files.exists(lines) ? RecordReader.readLines(lines) : new RunRecord();
+      RunRecord record = directory.holdsRun() ? RecordReader.readLines(lines) : new RunRecord();
       record.add(checkedBefore());
       return record;
     } catch (IOException e) {
-      throw Failure.infrastructure("cannot read %s: %s".formatted(lines, reason(e)));
+      throw Failure.infrastructure("cannot read %s: %s".formatted(lines, RunDirectory.reason(e)));
     }
   }
 
   /// What the checker said in earlier sessions.
   private Check checkedBefore() {
-    Path whole = directory.resolve(WHOLE);
+    Path whole = directory.file(WHOLE);
     try {
       return Files.exists(whole) ? RecordReader.readWhole(whole).check() : Check.NONE;
     } catch (IOException e) {
@@ -150,44 +125,23 @@ final class Session {
     }
   }
 
-  private void write(byte[] whole) {
-    Path file = directory.resolve(WHOLE);
-    try {
-      RunJson.write(file, whole);
-    } catch (IOException e) {
-      throw Failure.infrastructure(
-          "cannot write %s: %s; the raw record is %s beside it".formatted(file, reason(e), LINES));
-    }
-  }
-
-  private int exit(int runner, int check, RunRecord record, List<Judged> verdicts) {
+  private int exit(int runner, List<Integer> steps, RunRecord record, List<Judged> verdicts) {
     if (verdicts.stream().anyMatch(Judged::isBreak)) {
       return Exit.BROKEN;
     }
     if (runner == Exit.INFRASTRUCTURE || record.end().isEmpty()) {
       screen.error(
           "pagetorture: the runner ended with exit %d; go on with --resume %s"
-              .formatted(runner, shortPath(directory)));
+              .formatted(runner, directory));
       return Exit.INFRASTRUCTURE;
     }
-    if (check == Exit.INFRASTRUCTURE || verdicts.stream().anyMatch(j -> j.verdict().isFailure())) {
+    if (steps.contains(Exit.INFRASTRUCTURE)
+        || verdicts.stream().anyMatch(j -> j.verdict().isFailure())) {
       return Exit.INFRASTRUCTURE;
     }
-    if (check == Exit.INCOMPLETE || verdicts.stream().anyMatch(Judged::isBounded)) {
+    if (steps.contains(Exit.INCOMPLETE) || verdicts.stream().anyMatch(Judged::isBounded)) {
       return Exit.INCOMPLETE;
     }
     return record.end().filter(End::isComplete).isPresent() ? runner : Exit.INCOMPLETE;
-  }
-
-  private static String reason(IOException e) {
-    return e instanceof FileSystemException
-        ? e.getClass().getSimpleName() + ": " + e.getMessage()
-        : String.valueOf(e.getMessage());
-  }
-
-  /// The path from where the user stands, when it lies below.
-  private static String shortPath(Path path) {
-    Path here = Path.of("").toAbsolutePath();
-    return (path.startsWith(here) ? here.relativize(path) : path).toString();
   }
 }

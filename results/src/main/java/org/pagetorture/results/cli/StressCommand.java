@@ -1,17 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cli;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
-import java.time.LocalDateTime;
-import java.time.ZoneId;
-import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -32,8 +27,6 @@ import picocli.CommandLine.Spec;
       "  ./pagetorture stress --resume runs/2026-03-04-141502",
     })
 class StressCommand implements Callable<Integer> {
-  private static final DateTimeFormatter NAME = DateTimeFormatter.ofPattern("yyyy-MM-dd-HHmmss");
-
   private final Tree tree;
   private final Screen screen;
 
@@ -129,6 +122,11 @@ class StressCommand implements Callable<Integer> {
     return false;
   }
 
+  /// Whether the short benchmarks run as well.
+  boolean benches() {
+    return false;
+  }
+
   @Override
   public Integer call() {
     if (json != null && !json.equals("-")) {
@@ -141,12 +139,13 @@ class StressCommand implements Callable<Integer> {
       ListCommand.print(ListCommand.matching(tree, Objects.requireNonNullElse(filter, "")), screen);
       return Exit.CLEAN;
     }
-    Path directory = directory();
+    RunDirectory directory = directory();
     if (filter != null) {
       ListCommand.matching(tree, filter);
     }
-    CheckStep check = checks() ? new CheckStep(tree, directory) : null;
-    return new Session(tree, screen, directory, check, verbose, json != null)
+    CheckStep check = checks() ? new CheckStep(tree, directory.path()) : null;
+    BenchStep bench = benches() ? new BenchStep(tree, directory, typed(), checks()) : null;
+    return new Session(tree, screen, directory, check, bench, verbose, json != null)
         .run(arguments(directory));
   }
 
@@ -154,28 +153,17 @@ class StressCommand implements Callable<Integer> {
     return place != null && (place.resume != null || place.rerun != null);
   }
 
-  /// The directory, absolute, and fit for what was asked.
-  private Path directory() {
-    Path given =
-        place == null
-            ? tree.runs().resolve(LocalDateTime.now(ZoneId.systemDefault()).format(NAME))
-            : place.fresh != null ? place.fresh : place.resume != null ? place.resume : place.rerun;
-    Path directory = Objects.requireNonNull(given).toAbsolutePath().normalize();
-    boolean exists = Files.exists(directory.resolve(Session.LINES));
-    if (goesOn() && !exists) {
-      throw Failure.usage(given + " holds no run to go on with: " + Session.LINES + " is missing");
-    }
-    if (!goesOn() && exists) {
-      throw Failure.usage(
-          "%s holds a run already: go on with --resume %s, or choose another -r"
-              .formatted(given, given));
-    }
-    return directory;
+  /// The directory, fit for what was asked.
+  private RunDirectory directory() {
+    Path old = place == null ? null : place.resume != null ? place.resume : place.rerun;
+    return old != null
+        ? RunDirectory.old(old, Session.LINES, "-r")
+        : RunDirectory.fresh(tree, place == null ? null : place.fresh, "", Session.LINES, "-r");
   }
 
   /// What the runner is told. A run that goes on keeps what it was told at first.
-  private List<String> arguments(Path directory) {
-    List<String> args = new ArrayList<>(List.of("run", "-r", directory.toString()));
+  private List<String> arguments(RunDirectory directory) {
+    List<String> args = new ArrayList<>(List.of("run", "-r", directory.path().toString()));
     add(args, "-t", filter);
     add(args, "-m", preset == null && !goesOn() ? "default" : preset);
     Duration time = budget == null && !goesOn() ? defaultBudget() : budget;
@@ -200,15 +188,7 @@ class StressCommand implements Callable<Integer> {
     }
   }
 
-  /// What the user typed, quoted for a shell.
   private String typed() {
-    return Objects.requireNonNull(spec)
-        .root()
-        .commandLine()
-        .getParseResult()
-        .originalArgs()
-        .stream()
-        .map(a -> a.matches("[\\w./+,:=-]+") ? a : "'" + a.replace("'", "'\\''") + "'")
-        .collect(Collectors.joining(" "));
+    return Shell.quoted(Objects.requireNonNull(spec));
   }
 }

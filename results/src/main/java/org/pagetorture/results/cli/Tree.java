@@ -11,13 +11,15 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param runner another program to start in place of the runner, or `null`
 /// @param checker another program to start in place of the checker, or `null`
-record Tree(Path root, @Nullable Path runner, @Nullable Path checker) {
+/// @param bench another program to start in place of the benchmarks' runner, or `null`
+record Tree(Path root, @Nullable Path runner, @Nullable Path checker, @Nullable Path bench) {
   /// The tree that the launcher names.
   static Tree here() {
     return new Tree(
         Path.of(System.getProperty("pagetorture.root", "")).toAbsolutePath(),
         given("pagetorture.runner"),
-        given("pagetorture.checker"));
+        given("pagetorture.checker"),
+        given("pagetorture.bench"));
   }
 
   private static @Nullable Path given(String property) {
@@ -31,6 +33,10 @@ record Tree(Path root, @Nullable Path runner, @Nullable Path checker) {
 
   Path checkJar() {
     return root.resolve("check/target/check.jar");
+  }
+
+  Path benchJar() {
+    return root.resolve("bench/target/benchmarks.jar");
   }
 
   Path runs() {
@@ -56,6 +62,18 @@ record Tree(Path root, @Nullable Path runner, @Nullable Path checker) {
     return checker == null
         ? java("-Xmx768m", "-jar", built(checkJar()))
         : List.of(checker.toString());
+  }
+
+  /// How to start the runner of the benchmarks.
+  List<String> benchCommand() {
+    return bench == null
+        ? java(
+            "-Dpagetorture.root=" + root,
+            "-Xmx256m",
+            "-cp",
+            built(benchJar()),
+            "org.pagetorture.bench.runner.Main")
+        : List.of(bench.toString());
   }
 
   private static String built(Path jar) {

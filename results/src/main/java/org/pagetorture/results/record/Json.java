@@ -3,6 +3,8 @@ package org.pagetorture.results.record;
 
 import com.fasterxml.jackson.annotation.JsonSetter;
 import com.fasterxml.jackson.annotation.Nulls;
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import tools.jackson.core.JacksonException;
@@ -30,14 +32,28 @@ public final class Json {
   private Json() {}
 
   /// The lines as one array. Converted one by one: those of a bare list lose their `type`.
-  public static ArrayNode array(List<? extends Line> lines) {
+  public static ArrayNode array(List<?> lines) {
     ArrayNode array = MAPPER.createArrayNode();
     lines.forEach(line -> array.add(MAPPER.<JsonNode>valueToTree(line)));
     return array;
   }
 
+  /// Reads a file that was written in one piece, so that damage to it is an error.
+  public static <T> T read(Path file, Class<T> type) throws IOException {
+    T value;
+    try {
+      value = MAPPER.readValue(file.toFile(), type);
+    } catch (JacksonException e) {
+      throw new IOException("%s: %s".formatted(file, reason(e)), e);
+    }
+    if (value == null) {
+      throw new IOException(file + ": holds null");
+    }
+    return value;
+  }
+
   /// Where and why something could not be read, in one line.
-  static String reason(JacksonException e) {
+  public static String reason(JacksonException e) {
     return e.getOriginalMessage().lines().findFirst().orElse("unreadable");
   }
 }

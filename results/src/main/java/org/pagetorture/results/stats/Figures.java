@@ -26,6 +26,30 @@ public final class Figures {
     return String.format(Locale.ROOT, digits, value) + UNITS.charAt(unit);
   }
 
+  /// `4.217` as `4.22`, `147.3` as `147`, `21903.5` as `21.9k`; what would be 0.00 as
+  /// `5.0e-4`.
+  public static String value(double value) {
+    double size = Math.abs(value);
+    if (size > 0 && size < 0.005) {
+      return rate(value);
+    }
+    if (size >= 9_999.5) {
+      return (value < 0 ? "-" : "") + count(Math.round(size));
+    }
+    String digits = size < 9.995 ? "%.2f" : size < 99.95 ? "%.1f" : "%.0f";
+    return String.format(Locale.ROOT, digits, value);
+  }
+
+  /// `4.20..4.31`.
+  public static String interval(Frequency.Interval interval) {
+    return value(interval.low()) + ".." + value(interval.high());
+  }
+
+  /// `0.3 %`.
+  public static String share(long part, long whole) {
+    return String.format(Locale.ROOT, "%.1f %%", whole == 0 ? 0 : 100.0 * part / whole);
+  }
+
   /// `1 fork`, `2 forks`.
   public static String of(int n, String noun) {
     return n + " " + noun + (n == 1 ? "" : "s");

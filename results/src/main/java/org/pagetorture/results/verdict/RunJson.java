@@ -10,22 +10,24 @@ import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.verdict.Verdict.Word;
+import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
-/// A record as one object, `run.json`, with a verdict for each variant.
+/// A record as one object, `run.json`, with a verdict for each variant, and the benchmarks' part.
 public final class RunJson {
   private static final int SCHEMA = 1;
   private static final JsonMapper JSON = Json.MAPPER;
 
   private RunJson() {}
 
-  public static byte[] bytes(RunRecord record, List<Judged> verdicts) {
+  public static byte[] bytes(RunRecord record, List<Judged> verdicts, @Nullable JsonNode bench) {
     ObjectNode whole = JSON.createObjectNode();
     whole.put("schema", SCHEMA);
     whole.set("run", JSON.valueToTree(record.run().orElse(null)));
@@ -46,6 +48,7 @@ public final class RunJson {
     whole.set("forks", Json.array(record.forks()));
     Check check = record.check();
     whole.set("check", check.equals(Check.NONE) ? null : JSON.valueToTree(check));
+    whole.set("bench", bench);
     whole.set("end", JSON.valueToTree(record.end().orElse(null)));
     whole.set("damage", JSON.valueToTree(record.damage()));
     return JSON.writerWithDefaultPrettyPrinter().writeValueAsBytes(whole);

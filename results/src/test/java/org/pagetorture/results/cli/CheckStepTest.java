@@ -70,7 +70,7 @@ class CheckStepTest {
   /// Runs a race of two variants, and has the answers for them.
   private int run(String last, Checked... answers) throws IOException {
     FakeChecker.in(dir, Answers.json(answers), last);
-    return run(shown().end(Reason.done), "run", "-r", out.toString());
+    return run(shown().end(Reason.done), "run", "--no-bench", "-r", out.toString());
   }
 
   /// A race with a control that is shown, and a sound variant added last.
@@ -121,7 +121,7 @@ class CheckStepTest {
                         : proved(v.name()))
             .toArray(Checked[]::new);
     FakeChecker.in(dir, Answers.json(answers), ANSWER);
-    run(LargeFixture.create(), "run", "-r", out.toString());
+    run(LargeFixture.create(), "run", "--no-bench", "-r", out.toString());
     assertThat(stdout().lines().filter(l -> !l.contains("./pagetorture stress")))
         .hasSizeGreaterThan(100)
         .allMatch(l -> l.length() <= 100)
@@ -208,7 +208,7 @@ class CheckStepTest {
     Checked jvm = proved(plain, "JVM? \"true, true\" was seen, and no model allows it");
     FakeChecker.in(dir, Answers.json(SHOWN, proved(SOUND), jvm), "answer; exit 1");
     fixture.fork(1000, 0, 0).end(Reason.done);
-    assertThat(run(fixture, "run", "-r", out.toString())).isEqualTo(exit);
+    assertThat(run(fixture, "run", "--no-bench", "-r", out.toString())).isEqualTo(exit);
     assertThat(stdout())
         .contains(title + " jvm.TwoFences.Plain proved\n  JVM? \"true, true\" was seen");
   }
@@ -263,7 +263,7 @@ class CheckStepTest {
             .end(Reason.done);
     Checked refuted = refuted(weak, "jmm", ACCEPTABLE_INTERESTING);
     FakeChecker.in(dir, Answers.json(refuted, proved(sound)), ANSWER);
-    assertThat(run(fixture, "run", "-r", out.toString())).isEqualTo(Exit.CLEAN);
+    assertThat(run(fixture, "run", "--no-bench", "-r", out.toString())).isEqualTo(Exit.CLEAN);
     assertThat(stdout().replaceAll("\\s+", " "))
         .contains("or plain accesses in C2; refuted (JMM) by the checker")
         .contains("no busted variant of its race was shown; proved by the checker");
@@ -297,7 +297,7 @@ class CheckStepTest {
   void overItsShareItIsKilledAndTheRunIncomplete(String last) throws IOException {
     FakeChecker.in(dir, "", last);
     Fixture fixture = shown(800).end(Reason.done);
-    assertThat(run(fixture, "run", "-r", out.toString())).isEqualTo(Exit.INCOMPLETE);
+    assertThat(run(fixture, "run", "--no-bench", "-r", out.toString())).isEqualTo(Exit.INCOMPLETE);
     assertThat(stderr())
         .isEqualTo("pagetorture: 2 of 2 not checked: over its share of the budget, 200ms\n");
     assertThat(record().missing()).startsWith("2 of 2 not checked");
@@ -308,7 +308,7 @@ class CheckStepTest {
     FakeChecker.in(
         dir, Answers.json(SHOWN), "trap 'answer; kill $!; exit 4' TERM; sleep 50 & wait");
     Fixture fixture = shown(800).end(Reason.done);
-    assertThat(run(fixture, "run", "-r", out.toString())).isEqualTo(Exit.INCOMPLETE);
+    assertThat(run(fixture, "run", "--no-bench", "-r", out.toString())).isEqualTo(Exit.INCOMPLETE);
     assertThat(record().tests()).containsExactly(SHOWN);
     assertThat(stderr()).contains("1 of 2 not checked: over its share");
   }
@@ -318,14 +318,16 @@ class CheckStepTest {
     run(ANSWER, SHOWN, proved(SOUND));
     FakeChecker.in(dir, "", "exit 3");
     Fixture more = shown().sound("GupVsTruncate", "Another").fork(9, 0, 0).end(Reason.interrupted);
-    assertThat(run(more, "run", "--resume", out.toString())).isEqualTo(Exit.INCOMPLETE);
+    assertThat(run(more, "run", "--no-bench", "--resume", out.toString()))
+        .isEqualTo(Exit.INCOMPLETE);
     assertThat(record().tests()).containsExactly(SHOWN, proved(SOUND));
     assertThat(stderr()).isEmpty();
   }
 
   @Test
   void noCheckAsksNobody() throws IOException {
-    assertThat(run(shown().end(Reason.done), "run", "--no-check", "-r", out.toString()))
+    assertThat(
+            run(shown().end(Reason.done), "run", "--no-check", "--no-bench", "-r", out.toString()))
         .isEqualTo(Exit.CLEAN);
     assertThat(record()).isEqualTo(Check.NONE);
     assertThat(stdout()).doesNotContain("checker");
@@ -334,7 +336,13 @@ class CheckStepTest {
   @Test
   void aMissingCheckerIsSaidBeforeTheRacesRun() throws IOException {
     Tree tree = FakeRunner.tree(dir, shown().end(Reason.done), "exit 0");
-    assertThat(run(new Tree(dir, tree.runner(), null), "run", "-r", out.toString()))
+    assertThat(
+            run(
+                new Tree(dir, tree.runner(), null, null),
+                "run",
+                "--no-bench",
+                "-r",
+                out.toString()))
         .isEqualTo(Exit.INFRASTRUCTURE);
     assertThat(stderr().lines()).singleElement().asString().contains("check.jar is missing: build");
     assertThat(out).doesNotExist();
@@ -346,12 +354,12 @@ class CheckStepTest {
     String another = Fixture.name("GupVsTruncate", "Another");
     FakeChecker.in(dir, Answers.json(proved(another)), ANSWER);
     Fixture more = shown().sound("GupVsTruncate", "Another").fork(9, 0, 0).end(Reason.done);
-    assertThat(run(more, "run", "--resume", out.toString())).isEqualTo(Exit.CLEAN);
+    assertThat(run(more, "run", "--no-bench", "--resume", out.toString())).isEqualTo(Exit.CLEAN);
     assertThat(Files.readAllLines(dir.resolve("asked")))
         .contains("^(" + another.replace(".", "\\.") + ")$");
     assertThat(record().tests()).containsExactly(SHOWN, proved(SOUND), proved(another));
     Files.delete(dir.resolve("asked"));
-    assertThat(run(more, "run", "--resume", out.toString())).isEqualTo(Exit.CLEAN);
+    assertThat(run(more, "run", "--no-bench", "--resume", out.toString())).isEqualTo(Exit.CLEAN);
     assertThat(dir.resolve("asked")).doesNotExist();
   }
 
@@ -361,7 +369,7 @@ class CheckStepTest {
     Checked jvm = proved(SOUND, "JVM? \"true, true\" was seen");
     FakeChecker.in(dir, Answers.json(jvm), "answer; exit 1");
     Fixture more = shown().fork(1000, 0, 1).end(Reason.done);
-    assertThat(run(more, "run", "--resume", out.toString())).isEqualTo(Exit.BROKEN);
+    assertThat(run(more, "run", "--no-bench", "--resume", out.toString())).isEqualTo(Exit.BROKEN);
     assertThat(record().tests()).containsExactly(SHOWN, jvm);
   }
 
@@ -369,7 +377,7 @@ class CheckStepTest {
   void aRecordThatIsDamagedIsCheckedAnew() throws IOException {
     run(ANSWER, SHOWN, proved(SOUND));
     Files.writeString(out.resolve("run.json"), "{\"check\":");
-    assertThat(run(shown().end(Reason.done), "run", "--resume", out.toString()))
+    assertThat(run(shown().end(Reason.done), "run", "--no-bench", "--resume", out.toString()))
         .isEqualTo(Exit.CLEAN);
     assertThat(record().tests()).containsExactly(SHOWN, proved(SOUND));
   }

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 
-/// The command line in a process of its own, with the runner and the checker of a directory.
+/// The command line in a process of its own, with the runners and the checker of a directory.
 final class CliProcess {
   private CliProcess() {}
 
@@ -20,6 +20,7 @@ final class CliProcess {
                 "-Dpagetorture.root=" + dir,
                 "-Dpagetorture.runner=" + dir.resolve("runner"),
                 "-Dpagetorture.checker=" + dir.resolve("checker"),
+                "-Dpagetorture.bench=" + dir.resolve("bench"),
                 "org.pagetorture.results.cli.Main"));
     command.addAll(List.of(args));
     return new ProcessBuilder(command).start();

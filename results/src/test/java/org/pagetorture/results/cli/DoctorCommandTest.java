@@ -21,7 +21,7 @@ class DoctorCommandTest {
 
   private int doctor(String... args) {
     PrintStream out = new PrintStream(stdout, true, UTF_8);
-    return Main.run(new Tree(dir, null, null), new Screen(out, out, Map.of(), false), args);
+    return Main.run(new Tree(dir, null, null, null), new Screen(out, out, Map.of(), false), args);
   }
 
   @Test
@@ -30,6 +30,8 @@ class DoctorCommandTest {
     Files.createFile(dir.resolve("stress/target/jcstress.jar"));
     Files.createDirectories(dir.resolve("check/target"));
     Files.createFile(dir.resolve("check/target/check.jar"));
+    Files.createDirectories(dir.resolve("bench/target"));
+    Files.createFile(dir.resolve("bench/target/benchmarks.jar"));
     assertThat(doctor("doctor")).isEqualTo(Exit.CLEAN);
     assertThat(stdout.toString(UTF_8).lines())
         .extracting(line -> line.substring(0, 12).strip())
@@ -42,6 +44,8 @@ class DoctorCommandTest {
             "disk",
             "membarrier",
             "checker",
+            "benchmarks",
+            "C compiler",
             "perf",
             "taskset",
             "can show");
@@ -53,6 +57,7 @@ class DoctorCommandTest {
     assertThat(doctor("doctor", "-r", file.toString())).isEqualTo(Exit.INFRASTRUCTURE);
     assertThat(stdout.toString(UTF_8))
         .contains("jcstress.jar: missing: build it", "check.jar: missing: build it")
+        .contains("benchmarks.jar: missing: build it")
         .contains(file + " is a file");
   }
 

@@ -29,6 +29,6 @@ final class FakeRunner {
             """
                 .formatted(lines, last));
     script.toFile().setExecutable(true);
-    return new Tree(dir, script, dir.resolve("checker"));
+    return new Tree(dir, script, dir.resolve("checker"), dir.resolve("bench"));
   }
 }

@@ -77,7 +77,7 @@ class InterruptTest {
     FakeRunner.tree(dir, fixture.end(Reason.done), "");
     FakeChecker.in(dir, "", "echo > \"$json.begun\"; exec sleep 50");
     Path out = dir.resolve("out");
-    Process cli = CliProcess.start(dir, "run", "-r", out.toString());
+    Process cli = CliProcess.start(dir, "run", "--no-bench", "-r", out.toString());
     started.add(cli);
     while (!Files.exists(out.resolve("check.json.begun"))) {
       Thread.sleep(20);

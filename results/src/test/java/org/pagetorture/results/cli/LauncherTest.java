@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.FieldSource;
 class LauncherTest {
   private static final Path REAL = Path.of("..").toAbsolutePath().normalize();
 
-  private static final List<String> MODULES = List.of("model", "stress", "check", "results");
+  private static final List<String> MODULES =
+      List.of("model", "journal", "stress", "bench", "check", "results");
 
   @TempDir Path dir;
   private Path tree;
@@ -36,8 +37,9 @@ class LauncherTest {
         tree.resolve("mvnw"),
         """
         echo "mvnw $* in $PWD"
-        mkdir -p stress/target check/target results/target
-        touch stress/target/jcstress.jar check/target/check.jar results/target/pagetorture.jar
+        mkdir -p stress/target bench/target check/target results/target
+        touch stress/target/jcstress.jar bench/target/benchmarks.jar check/target/check.jar
+        touch results/target/pagetorture.jar
         """);
     for (String module : MODULES) {
       Files.createDirectories(tree.resolve(module + "/src/main"));

@@ -123,7 +123,7 @@ class MainTest {
 
   @Test
   void runHasABudgetOfItsOwn() throws IOException {
-    run(clean(), "run", "--no-check", "-r", out.toString());
+    run(clean(), "run", "--no-check", "--no-bench", "-r", out.toString());
     assertThat(out.resolve("told")).content().contains("-m default --budget-ms 300000 ");
   }
 
@@ -177,7 +177,7 @@ class MainTest {
 
   @Test
   void theRunnersUsageErrorIsOurs() throws IOException {
-    Tree tree = new Tree(dir, script("echo no >&2; exit 2"), null);
+    Tree tree = new Tree(dir, script("echo no >&2; exit 2"), null, null);
     assertThat(run(tree, Map.of(), false, "stress", "-r", out.toString())).isEqualTo(Exit.USAGE);
     assertThat(stderr()).isEqualTo("no\n");
   }
@@ -185,7 +185,7 @@ class MainTest {
   @Test
   void aRunnerThatDiesBeforeTheRunLeavesTheOldRecordAlone() throws IOException {
     stress(clean());
-    Tree tree = new Tree(dir, script("kill -9 $$"), null);
+    Tree tree = new Tree(dir, script("kill -9 $$"), null, null);
     assertThat(run(tree, Map.of(), false, "stress", "--resume", out.toString()))
         .isEqualTo(Exit.INFRASTRUCTURE);
     assertThat(stderr().lines()).singleElement().asString().contains("exit 137 before the run");
@@ -262,7 +262,7 @@ class MainTest {
 
   @Test
   void aMissingJarIsInfrastructure() {
-    assertThat(run(new Tree(dir, null, null), Map.of(), false, "list"))
+    assertThat(run(new Tree(dir, null, null, null), Map.of(), false, "list"))
         .isEqualTo(Exit.INFRASTRUCTURE);
     assertThat(stderr().lines()).singleElement().asString().contains("jcstress.jar is missing");
   }

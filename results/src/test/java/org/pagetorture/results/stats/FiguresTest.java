@@ -4,6 +4,7 @@ package org.pagetorture.results.stats;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -22,6 +23,29 @@ class FiguresTest {
   })
   void count(long n, String text) {
     assertThat(Figures.count(n)).isEqualTo(text);
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "4.217, 4.22",
+    "-0.4, -0.40",
+    "0.00049, 4.9e-4",
+    "0, 0.00",
+    "9.996, 10.0",
+    "147.3, 147",
+    "9999.4, 9999",
+    "21903.5, 21.9k",
+    "-21903.5, -21.9k"
+  })
+  void value(double value, String text) {
+    assertThat(Figures.value(value)).isEqualTo(text);
+  }
+
+  @Test
+  void intervalsAndShares() {
+    assertThat(Figures.interval(new Frequency.Interval(-1.2, 34))).isEqualTo("-1.20..34.0");
+    assertThat(Figures.share(1, 3)).isEqualTo("33.3 %");
+    assertThat(Figures.share(0, 0)).isEqualTo("0.0 %");
   }
 
   @ParameterizedTest

@@ -168,7 +168,7 @@ class JudgeTest {
     RunRecord record = fixture.record();
     Path run = Files.createDirectory(recorded.resolve(name));
     List<Judged> verdicts = new Judge(record, new KnownRates(recorded)).verdicts();
-    RunJson.write(run.resolve("run.json"), RunJson.bytes(record, verdicts));
+    RunJson.write(run.resolve("run.json"), RunJson.bytes(record, verdicts, null));
   }
 
   @Test

@@ -47,7 +47,7 @@ class RunJsonTest {
 
   private byte[] bytes() {
     List<Judged> verdicts = new Judge(record, new KnownRates(dir)).verdicts();
-    return RunJson.bytes(record, verdicts);
+    return RunJson.bytes(record, verdicts, null);
   }
 
   @Test
@@ -71,7 +71,7 @@ class RunJsonTest {
     RunRecord unchecked = new Fixture().sound("GupVsTruncate", "BreakLayouts").record();
     JsonNode whole =
         Json.MAPPER.readTree(
-            RunJson.bytes(unchecked, new Judge(unchecked, new KnownRates(dir)).verdicts()));
+            RunJson.bytes(unchecked, new Judge(unchecked, new KnownRates(dir)).verdicts(), null));
     assertThat(whole.at("/check").isNull()).isTrue();
     assertThat(whole.at("/summary").has("proved")).isFalse();
   }

@@ -1,0 +1,90 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import java.nio.file.Files;
+import java.time.Duration;
+import java.util.Collections;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.bench.BenchEnd;
+import org.pagetorture.results.bench.BenchReader;
+import org.pagetorture.results.bench.BenchRecord;
+import org.pagetorture.results.bench.BenchRun;
+import org.pagetorture.results.cost.BenchJson;
+import org.pagetorture.results.cost.Costs;
+import org.pagetorture.results.record.End.Reason;
+import org.pagetorture.results.record.RunRecord;
+import tools.jackson.databind.JsonNode;
+
+/// The last step of a run: the short version of the benchmarks, when nothing else runs any more.
+final class BenchStep {
+  /// A fifth of a budget goes to the benchmarks, but no more than this.
+  private static final Duration MOST = Duration.ofMinutes(2);
+
+  private final Tree tree;
+  private final RunDirectory directory;
+  private final String typed;
+  private final boolean checked;
+  private @Nullable BenchReport report;
+  private @Nullable JsonNode whole;
+
+  /// A step of a run that was asked for with `typed`, and that the checker has a share of or not.
+  BenchStep(Tree tree, RunDirectory run, String typed, boolean checked) {
+    // Fails before the races run, and not after.
+    tree.benchCommand();
+    this.tree = tree;
+    this.directory = new RunDirectory(run.path(), BenchReader.LINES, run.option());
+    this.typed = typed;
+    this.checked = checked;
+  }
+
+  /// The benchmarks' share of a budget.
+  static Duration share(Duration budget) {
+    return Collections.min(List.of(budget.dividedBy(5), MOST));
+  }
+
+  /// The benchmarks' share beside that of the races and the checker.
+  private Duration shareBeside(Duration races) {
+    Duration rest = checked ? races.plus(CheckStep.shareBeside(races)) : races;
+    return Collections.min(List.of(rest.dividedBy(4), MOST));
+  }
+
+  /// Measures what is missing, unless somebody has `interrupted` the run, and returns the exit code
+  /// that is due to it.
+  int run(RunRecord races, boolean interrupted, Screen screen) {
+    int exit = Exit.CLEAN;
+    boolean over =
+        !interrupted && races.end().filter(e -> e.reason() != Reason.interrupted).isPresent();
+    BenchSession session = new BenchSession(tree, directory, screen);
+    BenchRecord past = session.record();
+    if (over && past.end().filter(BenchEnd::isComplete).isEmpty()) {
+      long budget =
+          shareBeside(Duration.ofMillis(races.sessions().getLast().budgetMs())).toMillis();
+      long seed = past.run().map(BenchRun::seed).orElse(races.sessions().getLast().seed());
+      exit = session.run(new BenchSession.Request(budget, seed, typed, true, true, List.of()));
+    }
+    read(session.record(), screen);
+    if (exit == Exit.CLEAN || exit == Exit.INCOMPLETE) {
+      return report == null ? exit : report.exit();
+    }
+    return Exit.INFRASTRUCTURE;
+  }
+
+  private void read(BenchRecord record, Screen screen) {
+    if (Files.exists(directory.raw())) {
+      Costs costs = Costs.of(record, record.run().map(BenchRun::seed).orElse(0L));
+      report = new BenchReport(record, costs, screen);
+      whole = BenchJson.of(record, costs);
+    }
+  }
+
+  /// What there is to say; nothing before it ran, or when nothing was measured.
+  @Nullable BenchReport report() {
+    return report;
+  }
+
+  /// The part `bench` of the record.
+  @Nullable JsonNode whole() {
+    return whole;
+  }
+}

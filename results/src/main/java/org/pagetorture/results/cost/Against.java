@@ -1,0 +1,113 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cost;
+
+import static java.util.stream.Collectors.toMap;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
+import org.pagetorture.results.bench.BenchRecord;
+import org.pagetorture.results.bench.Benchmark;
+import org.pagetorture.results.stats.Comparison;
+import org.pagetorture.results.stats.Estimate;
+import org.pagetorture.results.stats.Family;
+
+/// A run beside another: each configuration that both have, and whether it differs.
+///
+/// The forks of the two did not take turns, so whatever changed between the runs is in it.
+///
+/// @param name what the other run is called
+/// @param notes what else differs, and what only one of them has, in words
+public record Against(String name, List<Row> rows, List<String> notes) {
+  /// A configuration, or a part of it, in both runs.
+  public record Row(
+      @JsonIgnore Benchmark benchmark,
+      String part,
+      Estimate here,
+      Estimate there,
+      Comparison comparison) {
+
+    @JsonProperty
+    public String id() {
+      return benchmark.id();
+    }
+  }
+
+  private record Both(Benchmark benchmark, String part, Sample here, Sample there) {}
+
+  static Against of(Counted here, Counted there, String name) {
+    Map<String, Benchmark> others =
+        there.record().benchmarks().stream()
+            .collect(toMap(Benchmark::id, Function.identity(), (a, _) -> a));
+    Family<Both> family = new Family<>();
+    for (Benchmark b : here.record().benchmarks()) {
+      Benchmark other = others.get(b.id());
+      if (other != null && other.unit().equals(b.unit())) {
+        for (Both both : both(b, here, there)) {
+          Estimate ratio = here.ratioApart(both.here(), both.there());
+          if (ratio != null) {
+            family.add(both, ratio, both.here().values(), both.there().values());
+          }
+        }
+      }
+    }
+    List<Row> rows = new ArrayList<>();
+    family
+        .comparisons()
+        .forEach(
+            (both, comparison) ->
+                rows.add(
+                    new Row(
+                        both.benchmark(),
+                        both.part(),
+                        here.median(both.here()).orElseThrow(),
+                        there.median(both.there()).orElseThrow(),
+                        comparison)));
+    return new Against(name, rows, notes(here.record(), there.record(), rows));
+  }
+
+  private static List<Both> both(Benchmark b, Counted here, Counted there) {
+    Set<String> parts = new TreeSet<>();
+    here.forks(b.id()).forEach(f -> parts.addAll(f.fork().parts().keySet()));
+    return (parts.isEmpty() ? Stream.of("") : parts.stream())
+        .map(part -> new Both(b, part, here.sample(b.id(), part), there.sample(b.id(), part)))
+        .filter(both -> !both.here().isEmpty() && !both.there().isEmpty())
+        .toList();
+  }
+
+  private static List<String> notes(BenchRecord here, BenchRecord there, List<Row> rows) {
+    List<String> notes = new ArrayList<>();
+    note(notes, "CPU", here, there, r -> r.run().map(run -> run.machine().cpu()));
+    note(notes, "JDK", here, there, r -> r.run().map(run -> run.jdk().version()));
+    long common = rows.stream().map(Row::id).distinct().count();
+    only(notes, "this run", here.benchmarks().size() - common);
+    only(notes, "the other", there.benchmarks().size() - common);
+    return notes;
+  }
+
+  private static void note(
+      List<String> notes,
+      String what,
+      BenchRecord here,
+      BenchRecord there,
+      Function<BenchRecord, Optional<String>> property) {
+    String one = property.apply(here).orElse("");
+    String other = property.apply(there).orElse("");
+    if (!one.equals(other) && !one.isEmpty() && !other.isEmpty()) {
+      notes.add("another %s: %s there, %s here".formatted(what, other, one));
+    }
+  }
+
+  private static void only(List<String> notes, String which, long count) {
+    if (count > 0) {
+      notes.add("%d configurations without figures to compare in %s".formatted(count, which));
+    }
+  }
+}

@@ -1,0 +1,159 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cost;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.bench.Benchmark;
+import org.pagetorture.results.cost.Table.Kind;
+import org.pagetorture.results.stats.Comparison;
+import org.pagetorture.results.stats.Estimate;
+import org.pagetorture.results.stats.Family;
+
+/// Sorts configurations into tables, and compares each with its baseline and its twin.
+///
+/// A table has the baselines that its rows refer to. What has no fork that counts is in none.
+final class Tables {
+  private static final Set<String> STRATEGIES =
+      Set.of("GupBench.gup", "GupBench.unpin", "TruncateBench.idle", "TruncateBench.justUnpinned");
+  private static final Set<String> FAULTS = Set.of("FaultBench.found", "MkwriteBench.fault");
+  private static final String STOLEN = "StolenBench";
+
+  private final Counted counted;
+
+  Tables(Counted counted) {
+    this.counted = counted;
+  }
+
+  private record Place(Kind kind, String title) {}
+
+  List<Table> tables() {
+    Map<Place, List<Benchmark>> places = new LinkedHashMap<>();
+    // These come first.
+    places.put(new Place(Kind.strategies, "strategies"), new ArrayList<>());
+    places.put(new Place(Kind.faults, "faults"), new ArrayList<>());
+    counted.record().benchmarks().stream()
+        .filter(b -> !b.isBare() && !hasLatency(b))
+        .forEach(b -> places.computeIfAbsent(place(b), _ -> new ArrayList<>()).add(b));
+    addBaselines(places);
+    List<Table> tables = new ArrayList<>();
+    places.forEach((place, benchmarks) -> tables.add(table(place, benchmarks)));
+    tables.removeIf(t -> t.rows().isEmpty());
+    return tables;
+  }
+
+  private static Place place(Benchmark b) {
+    String name = b.subject() + "." + b.method();
+    if (b.subject().equals(STOLEN) || (b.threads() == 1 && STRATEGIES.contains(name))) {
+      return new Place(Kind.strategies, "strategies");
+    }
+    return FAULTS.contains(name)
+        ? new Place(Kind.faults, "faults")
+        : new Place(Kind.subject, b.subject());
+  }
+
+  private boolean hasLatency(Benchmark b) {
+    return counted.forks(b.id()).stream().anyMatch(f -> !f.fork().latency().isEmpty());
+  }
+
+  /// Puts each baseline before those that refer to it, or else among its own subject.
+  private void addBaselines(Map<Place, List<Benchmark>> places) {
+    for (Benchmark baseline : counted.record().benchmarks().reversed()) {
+      if (baseline.isBare()) {
+        List<List<Benchmark>> wanting =
+            places.values().stream()
+                .filter(l -> l.stream().anyMatch(b -> b.baseline().equals(baseline.id())))
+                .toList();
+        if (wanting.isEmpty()) {
+          places.computeIfAbsent(place(baseline), _ -> new ArrayList<>()).addFirst(baseline);
+        }
+        wanting.forEach(l -> l.addFirst(baseline));
+      }
+    }
+  }
+
+  private Table table(Place place, List<Benchmark> benchmarks) {
+    List<Cost> rows =
+        benchmarks.stream()
+            .flatMap(
+                b ->
+                    b.subject().equals(STOLEN)
+                        ? stolen(b)
+                        : parts(b).flatMap(part -> cost(b, part, place.kind())))
+            .toList();
+    return new Table(place.kind(), place.title(), compared(rows));
+  }
+
+  /// The parts of a group, or else the whole.
+  private Stream<String> parts(Benchmark b) {
+    Set<String> parts = new TreeSet<>();
+    counted.forks(b.id()).forEach(f -> parts.addAll(f.fork().parts().keySet()));
+    return parts.isEmpty() ? Stream.of("") : parts.stream();
+  }
+
+  /// The same part of the baseline, where that has parts.
+  private Sample baseline(Benchmark b, String part) {
+    Sample same = counted.sample(b.baseline(), part);
+    return same.isEmpty() ? counted.sample(b.baseline(), "") : same;
+  }
+
+  private Stream<Cost> cost(Benchmark b, String part, Kind kind) {
+    Sample sample = counted.sample(b.id(), part);
+    Sample baseline = baseline(b, part);
+    @Nullable Estimate added =
+        kind == Kind.faults && !b.isBare()
+            ? counted.together(medians -> medians[0] - medians[1], sample, baseline)
+            : null;
+    @Nullable Estimate twin = counted.ratio(sample, counted.sample(b.twin(), ""));
+    return counted.median(sample).stream()
+        .map(value -> new Cost(b, part, value, added, null, twin));
+  }
+
+  /// What a truncate takes from a reader that runs meanwhile: of its time t the reader, whose
+  /// operation takes r0 when it is left alone and r1 now, loses the share 1 - r0/r1.
+  private Stream<Cost> stolen(Benchmark b) {
+    if (!b.method().equals("stolen")) {
+      return Stream.empty();
+    }
+    Sample quiet =
+        counted.record().benchmarks().stream()
+            .filter(o -> o.subject().equals(STOLEN) && o.method().equals("quiet"))
+            .filter(o -> o.params().equals(b.params()))
+            .findFirst()
+            .map(o -> counted.sample(o.id(), "reader"))
+            .orElse(Sample.NONE);
+    Estimate stolen =
+        counted.together(
+            m -> m[0] * (1 - m[2] / m[1]),
+            counted.sample(b.id(), "truncate"),
+            counted.sample(b.id(), "reader"),
+            quiet);
+    return Stream.ofNullable(stolen).map(value -> new Cost(b, "", value, null, null, null));
+  }
+
+  /// The rows with what they say of their baselines.
+  private List<Cost> compared(List<Cost> rows) {
+    Family<Cost> family = new Family<>();
+    for (Cost row : rows) {
+      Sample sample = counted.sample(row.id(), row.part());
+      Sample baseline = baseline(row.benchmark(), row.part());
+      Estimate ratio = counted.ratio(sample, baseline);
+      if (ratio != null && !row.benchmark().isBare()) {
+        family.add(row, ratio, sample.values(), baseline.values());
+      }
+    }
+    Map<Cost, Comparison> comparisons = new HashMap<>(family.comparisons());
+    return rows.stream()
+        .map(
+            r ->
+                new Cost(
+                    r.benchmark(), r.part(), r.value(), r.added(), comparisons.get(r), r.toTwin()))
+        .toList();
+  }
+}

@@ -1,0 +1,68 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.stats;
+
+import com.fasterxml.jackson.annotation.JsonValue;
+
+/// What the times of two configurations say about each other.
+///
+/// @param ratio the first one's median to the second one's
+/// @param p that of the Mann-Whitney test on the forks' values
+/// @param corrected the same after Holm, for the table that it stands in
+/// @param superiority the probability that a fork of the first has the larger value
+/// @param delta Cliff's delta, from -1 to 1
+/// @param forks how many forks a side any difference would take in a table of that size; 0 when
+///     there are as many
+public record Comparison(
+    Estimate ratio,
+    double p,
+    double corrected,
+    double superiority,
+    double delta,
+    Word word,
+    int forks) {
+  /// Below this a corrected p shows a difference.
+  public static final double ALPHA = 0.05;
+
+  /// The verdict, of the first about the second.
+  public enum Word {
+    FASTER("faster"),
+    SLOWER("slower"),
+    /// Where the ranks say one thing and the medians another.
+    DIFFERS("differs"),
+    SAME("no difference shown");
+
+    private final String text;
+
+    Word(String text) {
+      this.text = text;
+    }
+
+    @Override
+    @JsonValue
+    public String toString() {
+      return text;
+    }
+  }
+
+  static Comparison of(Estimate ratio, MannWhitney test, double corrected, int forks) {
+    return new Comparison(
+        ratio,
+        test.p(),
+        corrected,
+        test.superiority(),
+        test.delta(),
+        word(ratio, test, corrected),
+        forks);
+  }
+
+  private static Word word(Estimate ratio, MannWhitney test, double corrected) {
+    if (corrected >= ALPHA) {
+      return Word.SAME;
+    }
+    double more = Math.signum(ratio.value() - 1);
+    if (more == 0 || more != Math.signum(test.delta())) {
+      return Word.DIFFERS;
+    }
+    return more < 0 ? Word.FASTER : Word.SLOWER;
+  }
+}
