@@ -15,12 +15,16 @@ import org.pagetorture.model.mm.Vma;
 /// What a fault that finds its page costs on each path, alone, with others at the same page, and
 /// while somebody truncates the file.
 ///
-/// Every operation takes the mapping away again. A fault that has to give way is tried again.
+/// Every operation takes the mapping away again. Who has to give way tries again, where the kernel
+/// sleeps.
 public class FaultBench extends Bench {
-  /// The file, which all threads share.
+  private static final int SPINS = 64;
+
+  /// The file, which all threads share, away from what is allocated after it.
   @State(Scope.Benchmark)
   public static class Cached {
     final AddressSpace file = new AddressSpace();
+    final long[] apart = new long[16];
   }
 
   /// The file, and the path of its faults.
@@ -37,26 +41,34 @@ public class FaultBench extends Bench {
     }
 
     void fault(Vma vma) {
-      while (!faults.fault(file, vma)) {
-        Thread.onSpinWait();
+      for (int tries = 1; !faults.fault(file, vma); tries++) {
+        giveWay(tries);
       }
     }
 
     /// Takes the page away, and gives the file another.
     void truncate(Vma vma) {
-      while (!faults.truncate(file, vma)) {
-        Thread.onSpinWait();
+      for (int tries = 1; !faults.truncate(file, vma); tries++) {
+        giveWay(tries);
       }
       faults.extend(file);
     }
+
+    /// Lets who is in the way go on, even where there are more threads than CPUs.
+    @SuppressWarnings("ThreadPriorityCheck") // a hint is all it is meant to be
+    private static void giveWay(int tries) {
+      if (tries % SPINS == 0) {
+        Thread.yield();
+      } else {
+        Thread.onSpinWait();
+      }
+    }
   }
 
-  /// A thread's own entry, on cache lines of its own.
+  /// A thread's own entry.
   @State(Scope.Thread)
   public static class Mine {
-    final long[] before = new long[16];
     final Vma vma = new Vma();
-    final long[] after = new long[16];
   }
 
   /// The bare machine operation: finds the page, takes a reference, stores the entry.
@@ -88,8 +100,8 @@ public class FaultBench extends Bench {
   /// The file that is mapped and truncated, and the entry that maps it.
   @State(Scope.Group)
   public static class Contested extends Guarded {
-    final long[] before = new long[16];
     final Vma vma = new Vma();
+    final long[] after = new long[16];
   }
 
   /// The truncating thread's own file, and how often it truncates the other.
