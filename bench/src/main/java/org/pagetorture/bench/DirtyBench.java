@@ -11,7 +11,6 @@ import org.pagetorture.model.page.Page;
 import org.pagetorture.model.page.PageFlags;
 
 /// What it costs a page's holder to store to it so that writeback does not miss the store.
-@State(Scope.Thread)
 public class DirtyBench extends Bench {
   private final Page page = new Page(1);
 

@@ -13,7 +13,6 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 
 /// What it costs to have the reference count and the flags in one word, in one line, or apart.
-@State(Scope.Thread)
 public class LayoutBench extends Bench {
   private static final VarHandle WORD =
       fieldVarHandle(lookup(), "word", VarHandle.class, LayoutBench.class, int.class)
