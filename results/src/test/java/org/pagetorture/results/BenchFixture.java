@@ -77,7 +77,7 @@ public final class BenchFixture {
       fixture.add("GupBench", "pinUnpin", by, 2, cost * 4, gup, "");
       fixture.add("TruncateBench", "idle", by, 1, cost * cost, truncate, "");
       fixture.add("TruncateBench", "justUnpinned", by, 1, cost * cost + 5, truncate, "");
-      fixture.group("StolenBench", "quiet", by, Map.of("reader", 4.0, "truncate", 0.0));
+      fixture.group("StolenBench", "quiet", by, Map.of("quietReader", 4.0, "nothing", 60.0));
       fixture.group("StolenBench", "stolen", by, Map.of("reader", 5.0, "truncate", cost * 100));
       cost *= 1.4;
     }
