@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -76,7 +77,7 @@ public final class BenchFixture {
       fixture.add("GupBench", "pinUnpin", by, 2, cost * 4, gup, "");
       fixture.add("TruncateBench", "idle", by, 1, cost * cost, truncate, "");
       fixture.add("TruncateBench", "justUnpinned", by, 1, cost * cost + 5, truncate, "");
-      fixture.group("StolenBench", "quiet", by, Map.of("reader", 4.0, "truncate", 0.0));
+      fixture.group("StolenBench", "quiet", by, Map.of("quietReader", 4.0, "nothing", 60.0));
       fixture.group("StolenBench", "stolen", by, Map.of("reader", 5.0, "truncate", cost * 100));
       cost *= 1.4;
     }
@@ -93,7 +94,7 @@ public final class BenchFixture {
       fixture.group(
           "MixBench",
           "mix",
-          new TreeMap<>(Map.of("strategy", "BreakLayouts", "truncates", truncates)),
+          sorted(Map.of("strategy", "BreakLayouts", "truncates", truncates)),
           Map.of("gup", 6.0, "truncate", 40.0));
     }
     return fixture.latency("LatencyBench", "synchronize");
@@ -119,12 +120,17 @@ public final class BenchFixture {
       String subject, String method, Map<String, String> params, Map<String, Double> parts) {
     Benchmark b = benchmark(subject, method, params, 2, "", "");
     for (int round = 1; round <= rounds; round++) {
-      Map<String, List<Double>> scores = new TreeMap<>();
-      for (Map.Entry<String, Double> part : new TreeMap<>(parts).entrySet()) {
+      Map<String, List<Double>> scores = new LinkedHashMap<>();
+      for (Map.Entry<String, Double> part : sorted(parts).entrySet()) {
         scores.put(part.getKey(), scores(part.getValue(), round));
       }
       lines.add(fork(b.id(), round, scores(9, round), scores, Map.of()));
     }
+  }
+
+  /// In an order that is the same in each JVM.
+  private static <V> Map<String, V> sorted(Map<String, V> map) {
+    return new LinkedHashMap<>(new TreeMap<>(map));
   }
 
   private BenchFixture latency(String subject, String method) {

@@ -134,10 +134,6 @@ final class BenchCommand implements Callable<Integer> {
       return report(read(place.show), other, null, Exit.CLEAN, screen);
     }
     RunDirectory directory = directory();
-    directory.create();
-    if (!screen.redraws()) {
-      screen.print("measuring, into " + directory);
-    }
     BenchSession session = new BenchSession(tree, directory, screen);
     int exit = session.run(request(session.record()));
     return session.hasBegun() ? report(session.record(), other, directory, exit, screen) : exit;

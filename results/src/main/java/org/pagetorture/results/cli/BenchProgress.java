@@ -11,22 +11,31 @@ import org.pagetorture.results.stats.Figures;
 /// What a run of the benchmarks says while it runs: a status line.
 final class BenchProgress implements Watcher<BenchLine> {
   private final Screen screen;
+  private final RunDirectory directory;
   private boolean begun;
   private int failed;
   private boolean stopping;
 
-  BenchProgress(Screen screen) {
+  BenchProgress(Screen screen, RunDirectory directory) {
     this.screen = screen;
+    this.directory = directory;
     screen.status("finding the benchmarks, and compiling C ...");
   }
 
   @Override
   public synchronized void accept(BenchLine line) {
     switch (line) {
-      case BenchRun _ -> begun = true;
+      case BenchRun _ -> begin();
       case BenchStart start -> status(start);
       case BenchFork fork -> failed += fork.isFailure() ? 1 : 0;
       default -> {}
+    }
+  }
+
+  private void begin() {
+    begun = true;
+    if (!screen.redraws()) {
+      screen.print("measuring, into " + directory);
     }
   }
 

@@ -46,7 +46,7 @@ final class BenchSession {
   /// Runs it, and returns the exit code that is due to the runner.
   int run(Request request) {
     List<String> args = request.arguments(directory, tree.commit());
-    BenchProgress progress = new BenchProgress(screen);
+    BenchProgress progress = new BenchProgress(screen, directory);
     int exit;
     try (Runner<BenchLine> runner = new Runner<>(tree.benchCommand(), args, BenchReader::parse)) {
       exit = runner.watch(progress, screen, directory);

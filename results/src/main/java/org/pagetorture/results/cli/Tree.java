@@ -68,6 +68,8 @@ record Tree(Path root, @Nullable Path runner, @Nullable Path checker, @Nullable 
   List<String> benchCommand() {
     return bench == null
         ? java(
+            // JMH uses it, and need not say so.
+            "--sun-misc-unsafe-memory-access=allow",
             "-Dpagetorture.root=" + root,
             "-Xmx256m",
             "-cp",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -126,15 +127,24 @@ final class Tables {
             .filter(o -> o.subject().equals(STOLEN) && o.method().equals("quiet"))
             .filter(o -> o.params().equals(b.params()))
             .findFirst()
-            .map(o -> counted.sample(o.id(), "reader"))
+            .map(this::reader)
             .orElse(Sample.NONE);
     Estimate stolen =
         counted.together(
             m -> m[0] * (1 - m[2] / m[1]),
             counted.sample(b.id(), "truncate"),
-            counted.sample(b.id(), "reader"),
+            reader(b),
             quiet);
     return Stream.ofNullable(stolen).map(value -> new Cost(b, "", value, null, null, null));
+  }
+
+  /// The part that reads, however its method is named: a class has each name once.
+  private Sample reader(Benchmark b) {
+    return parts(b)
+        .filter(part -> part.toLowerCase(Locale.ROOT).endsWith("reader"))
+        .findFirst()
+        .map(part -> counted.sample(b.id(), part))
+        .orElse(Sample.NONE);
   }
 
   /// The rows with what they say of their baselines.

@@ -315,7 +315,8 @@ class BenchCommandTest {
     Tree tree = FakeBench.script(dir, "echo '%s' >&2; exit %d".formatted(message, exit));
     assertThat(run(tree, Map.of(), false, "bench", "zzz", "--dir", out.toString())).isEqualTo(exit);
     assertThat(stderr()).isEqualTo(message + "\n");
-    assertThat(out).isEmptyDirectory();
+    assertThat(stdout()).isEmpty();
+    assertThat(out).doesNotExist();
   }
 
   @Test

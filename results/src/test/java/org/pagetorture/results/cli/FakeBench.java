@@ -21,6 +21,7 @@ final class FakeBench {
         if [ "$1" = list ]; then
           exec grep '"type":"benchmark"' "$lines"
         fi
+        mkdir -p "$3"
         for arg; do printf '%%s\\n' "$arg"; done > "$3/bench-told"
         tee -a "$3/bench.jsonl" < "$lines"
         %s
