@@ -5,14 +5,9 @@ import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.mm.Vma;
 
 /// Leaves out the lock: what was checked need not be so when the entry is set.
-public final class BustedAroundNoLock extends Locked {
+public final class BustedAroundNoLock extends Around {
   @Override
-  public boolean fault(AddressSpace file, Vma vma) {
-    return file.find() && checkAndMap(file, vma);
-  }
-
-  @Override
-  boolean mayMap(AddressSpace file) {
-    return file.owns() && file.sizeOpaque() != 0;
+  boolean lockAndMap(AddressSpace file, Vma vma) {
+    return checkAndMap(file, vma);
   }
 }

@@ -2,12 +2,11 @@
 package org.pagetorture.model.fault;
 
 import org.pagetorture.model.mm.AddressSpace;
-import org.pagetorture.model.page.PageFlags;
 
-/// Leaves out the look at `mapping`: a removed page is still up to date, and inside the file.
-public final class BustedAroundNoMappingCheck extends Locked {
+/// Leaves out the look at `mapping`: not locked any more, the page may have been removed.
+public final class BustedAroundNoMappingCheck extends Around {
   @Override
   boolean mayMap(AddressSpace file) {
-    return file.page.flags.testOpaque(PageFlags.UPTODATE) && file.sizeOpaque() != 0;
+    return isUsable(file);
   }
 }

@@ -3,10 +3,11 @@ package org.pagetorture.model.fault;
 
 import org.pagetorture.model.mm.AddressSpace;
 
-/// Leaves out the look at `mapping`: the page may have been removed before its lock was free.
+/// Leaves out the look at `mapping`: the page may have been removed before it was locked, and is
+/// still up to date, and inside the file.
 public final class BustedNoMappingCheck extends Locked {
   @Override
   boolean mayMap(AddressSpace file) {
-    return true;
+    return isUsable(file);
   }
 }

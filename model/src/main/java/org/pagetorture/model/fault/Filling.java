@@ -36,11 +36,6 @@ abstract sealed class Filling extends Locked
     return lockAndMap(file, vma);
   }
 
-  @Override
-  final boolean mayMap(AddressSpace file) {
-    return file.owns();
-  }
-
   /// Punches a hole.
   @Override
   public final boolean truncate(AddressSpace file, Vma vma) {
@@ -53,9 +48,12 @@ abstract sealed class Filling extends Locked
     return removed;
   }
 
+  /// Under the lock, so that no fault brings the page in at the same time.
   @Override
   public final void extend(AddressSpace file) {
+    invalidateLock.lock();
     extents.map(INDEX, 0);
     super.extend(file);
+    invalidateLock.unlock();
   }
 }

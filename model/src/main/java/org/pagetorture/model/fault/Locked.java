@@ -3,21 +3,14 @@ package org.pagetorture.model.fault;
 
 import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.mm.Vma;
+import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
 
-/// The fault that holds the page's lock until the entry is set, and the removal under that lock.
+/// The faults that hold the page's lock until the entry is set, and the removal under that lock.
 ///
 /// Kernel: mm/filemap.c:filemap_fault(), mm/truncate.c:truncate_inode_folio() (v2.6.23 and later).
 abstract sealed class Locked extends FaultPath
-    permits LockedPage,
-        BustedNoMappingCheck,
-        Filling,
-        FaultAround,
-        BustedAroundNoLock,
-        BustedAroundNoMappingCheck {
-  /// Whether the page may still be mapped, now that it is locked.
-  abstract boolean mayMap(AddressSpace file);
-
+    permits LockedPage, BustedNoMappingCheck, Filling, Around {
   @Override
   public boolean fault(AddressSpace file, Vma vma) {
     return file.find() && lockAndMap(file, vma);
@@ -35,7 +28,7 @@ abstract sealed class Locked extends FaultPath
   }
 
   /// Maps the page that was found, or drops it.
-  final boolean lockAndMap(AddressSpace file, Vma vma) {
+  boolean lockAndMap(AddressSpace file, Vma vma) {
     if (!PageLock.tryLock(file.page.flags)) {
       file.page.refcount.put();
       return false;
@@ -54,5 +47,15 @@ abstract sealed class Locked extends FaultPath
       file.page.refcount.put();
     }
     return mapped;
+  }
+
+  /// Whether the page is what the fault looked for, now that it is locked.
+  boolean mayMap(AddressSpace file) {
+    return file.owns() && isUsable(file);
+  }
+
+  /// Whether the page has been read, and lies inside the file.
+  static boolean isUsable(AddressSpace file) {
+    return file.page.flags.testOpaque(PageFlags.UPTODATE) && file.sizeOpaque() != 0;
   }
 }

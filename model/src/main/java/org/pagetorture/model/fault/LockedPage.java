@@ -1,12 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.fault;
 
-import org.pagetorture.model.mm.AddressSpace;
-
 /// Locks the page, and looks whether it is still the file's: mainline since 2.6.23.
-public final class LockedPage extends Locked {
-  @Override
-  boolean mayMap(AddressSpace file) {
-    return file.owns();
-  }
-}
+public final class LockedPage extends Locked {}
