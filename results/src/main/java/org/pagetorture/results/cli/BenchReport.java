@@ -17,6 +17,7 @@ import org.pagetorture.results.bench.BenchRun;
 import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.cost.Costs;
 import org.pagetorture.results.cost.Tally;
+import org.pagetorture.results.stats.Comparison;
 import org.pagetorture.results.stats.Figures;
 
 /// What a run of the benchmarks says at its end: tables, and what is not in them and why.
@@ -52,7 +53,7 @@ final class BenchReport {
     section("failed", failed());
     section("no valid iteration, so the fork does not count", empty());
     section("missing", missing());
-    costs.tables().forEach(t -> power(t.title(), t.size(), t.forksToShow()));
+    costs.tables().forEach(t -> t.weakest().ifPresent(c -> power(t.title(), c)));
     if (costs.against() != null) {
       costs.against().notes().forEach(n -> notes.wrap("", "against: " + n));
     }
@@ -107,14 +108,12 @@ final class BenchReport {
     screen.print("");
   }
 
-  /// Says where there are too few forks for any difference to show.
-  private void power(String table, int size, int forks) {
-    if (forks > 0) {
-      notes.wrap(
-          "",
-          "%s: too few forks for a difference among %s; %d of each could show one (-f %d)"
-              .formatted(table, Figures.of(size, "comparison"), forks, forks));
-    }
+  /// Says that there are too few forks for any difference to show.
+  private void power(String table, Comparison weakest) {
+    notes.wrap(
+        "",
+        "%s: too few forks for a difference among %s; %d of each could show one (-f %3$d)"
+            .formatted(table, Figures.of(weakest.among(), "comparison"), weakest.forks()));
   }
 
   private String delays() {

@@ -21,7 +21,7 @@ final class SubjectTable {
 
   SubjectTable(Table table) {
     this.table = table;
-    this.compared = table.size() > 0;
+    this.compared = table.isCompared();
     this.twins = table.rows().stream().anyMatch(r -> r.toTwin() != null);
   }
 

@@ -1,13 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cost;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
-import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.pagetorture.results.stats.Comparison;
 
-/// Costs that are shown together, and whose comparisons are corrected for one another.
+/// Costs that are shown together. The comparisons of a column are corrected for one another.
 public record Table(Kind kind, String title, List<Cost> rows) {
   /// What a table is about.
   public enum Kind {
@@ -23,15 +25,15 @@ public record Table(Kind kind, String title, List<Cost> rows) {
     return rows.stream().flatMap(r -> Stream.ofNullable(r.toBaseline()));
   }
 
-  /// How many comparisons it makes.
+  /// Whether it compares anything with a baseline.
   @JsonIgnore
-  public int size() {
-    return (int) comparisons().count();
+  public boolean isCompared() {
+    return comparisons().findAny().isPresent();
   }
 
-  /// How many forks a side would show a difference where there are too few; 0 when there are not.
-  @JsonProperty
-  public int forksToShow() {
-    return comparisons().mapToInt(Comparison::forks).max().orElse(0);
+  /// A comparison that has too few forks for any difference, of all such the one that needs most.
+  @JsonIgnore
+  public Optional<Comparison> weakest() {
+    return comparisons().filter(c -> c.forks() > 0).max(comparingInt(Comparison::forks));
   }
 }

@@ -131,10 +131,7 @@ final class Tables {
             .orElse(Sample.NONE);
     Estimate stolen =
         counted.together(
-            m -> m[0] * (1 - m[2] / m[1]),
-            counted.sample(b.id(), "truncate"),
-            reader(b),
-            quiet);
+            m -> m[0] * (1 - m[2] / m[1]), counted.sample(b.id(), "truncate"), reader(b), quiet);
     return Stream.ofNullable(stolen).map(value -> new Cost(b, "", value, null, null, null));
   }
 
@@ -147,18 +144,31 @@ final class Tables {
         .orElse(Sample.NONE);
   }
 
+  /// What is read down one column: one benchmark's parameters, or one subject's benchmarks, beside
+  /// one baseline.
+  private record Column(String benchmark, String part, String baseline) {
+    static Column of(Cost row) {
+      Benchmark b = row.benchmark();
+      return new Column(
+          b.subject() + (b.params().isEmpty() ? "" : "." + b.method()), row.part(), b.baseline());
+    }
+  }
+
   /// The rows with what they say of their baselines.
   private List<Cost> compared(List<Cost> rows) {
-    Family<Cost> family = new Family<>();
+    Map<Column, Family<Cost>> families = new HashMap<>();
     for (Cost row : rows) {
       Sample sample = counted.sample(row.id(), row.part());
       Sample baseline = baseline(row.benchmark(), row.part());
       Estimate ratio = counted.ratio(sample, baseline);
       if (ratio != null && !row.benchmark().isBare()) {
-        family.add(row, ratio, sample.values(), baseline.values());
+        families
+            .computeIfAbsent(Column.of(row), _ -> new Family<>())
+            .add(row, ratio, sample.values(), baseline.values());
       }
     }
-    Map<Cost, Comparison> comparisons = new HashMap<>(family.comparisons());
+    Map<Cost, Comparison> comparisons = new HashMap<>();
+    families.values().forEach(family -> comparisons.putAll(family.comparisons()));
     return rows.stream()
         .map(
             r ->

@@ -7,14 +7,16 @@ import com.fasterxml.jackson.annotation.JsonValue;
 ///
 /// @param ratio the first one's median to the second one's
 /// @param p that of the Mann-Whitney test on the forks' values
-/// @param corrected the same after Holm, for the table that it stands in
+/// @param among how many comparisons it is one of
+/// @param corrected the same after Holm, for all of those
 /// @param superiority the probability that a fork of the first has the larger value
 /// @param delta Cliff's delta, from -1 to 1
-/// @param forks how many forks a side any difference would take in a table of that size; 0 when
-///     there are as many
+/// @param forks how many forks a side any difference would take among so many; 0 when there are as
+///     many
 public record Comparison(
     Estimate ratio,
     double p,
+    int among,
     double corrected,
     double superiority,
     double delta,
@@ -44,10 +46,11 @@ public record Comparison(
     }
   }
 
-  static Comparison of(Estimate ratio, MannWhitney test, double corrected, int forks) {
+  static Comparison of(Estimate ratio, MannWhitney test, int among, double corrected, int forks) {
     return new Comparison(
         ratio,
         test.p(),
+        among,
         corrected,
         test.superiority(),
         test.delta(),

@@ -8,8 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
 
-/// The comparisons that one table makes. The more there are, the likelier is one that looks like a
-/// difference by chance: Holm's correction keeps the chance of any such below 5 % for the table.
+/// Comparisons that are read together, as a column of a table is. The more there are, the likelier
+/// is one that looks like a difference by chance: Holm's correction keeps the chance of any such
+/// below 5 % for all of them.
 ///
 /// @param <K> what names a comparison
 public final class Family<K> {
@@ -32,12 +33,13 @@ public final class Family<K> {
         (name, pair) -> {
           int forks = pair.smallestP() * size < Comparison.ALPHA ? 0 : forksToShow(size);
           comparisons.put(
-              name, Comparison.of(pair.ratio(), pair.test(), corrected[comparisons.size()], forks));
+              name,
+              Comparison.of(pair.ratio(), pair.test(), size, corrected[comparisons.size()], forks));
         });
     return comparisons;
   }
 
-  /// How many forks a side can show a difference in a table of so many comparisons.
+  /// How many forks a side can show a difference among so many comparisons.
   static int forksToShow(int comparisons) {
     return IntStream.iterate(1, n -> n + 1)
         .filter(n -> MannWhitney.smallestP(n, n) * comparisons < Comparison.ALPHA)

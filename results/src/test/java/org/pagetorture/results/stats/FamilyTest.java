@@ -51,7 +51,7 @@ class FamilyTest {
     double[] first = {1, 1, 1, 1, 9, 9, 9, 9, 9, 9, 9, 9};
     double[] second = {2, 2, 2, 2, 2, 2, 2, 9, 9, 9, 9, 9};
     MannWhitney ranks = MannWhitney.of(second, first);
-    Comparison comparison = Comparison.of(new Estimate(1, null, 12), ranks, 0.01, 0);
+    Comparison comparison = Comparison.of(new Estimate(1, null, 12), ranks, 1, 0.01, 0);
     assertThat(comparison.word()).isEqualTo(Word.DIFFERS);
   }
 
