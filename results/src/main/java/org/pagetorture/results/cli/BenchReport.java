@@ -54,6 +54,7 @@ final class BenchReport {
     section("missing", missing());
     costs.tables().forEach(t -> power(t.title(), t.size(), t.forksToShow()));
     if (costs.against() != null) {
+      power("against", costs.against().rows().size(), costs.against().forksToShow());
       costs.against().notes().forEach(n -> notes.wrap("", "against: " + n));
     }
     notes.wrap("", delays());
