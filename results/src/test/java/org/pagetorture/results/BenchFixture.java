@@ -77,8 +77,11 @@ public final class BenchFixture {
       fixture.add("GupBench", "pinUnpin", by, 2, cost * 4, gup, "");
       fixture.add("TruncateBench", "idle", by, 1, cost * cost, truncate, "");
       fixture.add("TruncateBench", "justUnpinned", by, 1, cost * cost + 5, truncate, "");
-      fixture.group("StolenBench", "quiet", by, Map.of("quietReader", 4.0, "nothing", 60.0));
-      fixture.group("StolenBench", "stolen", by, Map.of("reader", 5.0, "truncate", cost * 100));
+      String quiet =
+          fixture.group(
+              "StolenBench", "quiet", by, Map.of("quietReader", 4.0, "nothing", 60.0), "");
+      fixture.group(
+          "StolenBench", "stolen", by, Map.of("reader", 5.0, "truncate", cost * 100), quiet);
       cost *= 1.4;
     }
     String c = fixture.add("c", "get_put", Map.of(), 1, 4.1, "", "");
@@ -95,7 +98,8 @@ public final class BenchFixture {
           "MixBench",
           "mix",
           sorted(Map.of("strategy", "BreakLayouts", "truncates", truncates)),
-          Map.of("gup", 6.0, "truncate", 40.0));
+          Map.of("gup", 6.0, "truncate", 40.0),
+          "");
     }
     return fixture.latency("LatencyBench", "synchronize");
   }
@@ -116,9 +120,13 @@ public final class BenchFixture {
     return b.id();
   }
 
-  private void group(
-      String subject, String method, Map<String, String> params, Map<String, Double> parts) {
-    Benchmark b = benchmark(subject, method, params, 2, "", "");
+  private String group(
+      String subject,
+      String method,
+      Map<String, String> params,
+      Map<String, Double> parts,
+      String baseline) {
+    Benchmark b = benchmark(subject, method, params, 2, baseline, "");
     for (int round = 1; round <= rounds; round++) {
       Map<String, List<Double>> scores = new LinkedHashMap<>();
       for (Map.Entry<String, Double> part : sorted(parts).entrySet()) {
@@ -126,6 +134,7 @@ public final class BenchFixture {
       }
       lines.add(fork(b.id(), round, scores(9, round), scores, Map.of()));
     }
+    return b.id();
   }
 
   /// In an order that is the same in each JVM.

@@ -11,14 +11,11 @@ import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
-import org.pagetorture.results.bench.BenchLine;
 import org.pagetorture.results.bench.BenchReader;
 import org.pagetorture.results.bench.BenchRecord;
 import org.pagetorture.results.bench.BenchRun;
-import org.pagetorture.results.bench.Benchmark;
 import org.pagetorture.results.cost.BenchJson;
 import org.pagetorture.results.cost.Costs;
-import org.pagetorture.results.stats.Figures;
 import picocli.CommandLine;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -125,7 +122,7 @@ final class BenchCommand implements Callable<Integer> {
     }
     checkFlags();
     if (jmh.stream().anyMatch(LISTS::contains)) {
-      return list();
+      return BenchSession.list(tree, brief, jmh, stdout);
     }
     // Read first: nobody waits half an hour to hear that it cannot be.
     BenchRecord other = against == null ? null : read(against);
@@ -180,7 +177,8 @@ final class BenchCommand implements Callable<Integer> {
     if (typed.getFirst().equals("bench")) {
       command.line().parseArgs(typed.subList(1, typed.size()).toArray(String[]::new));
     } else {
-      command.brief = true;
+      // What a whole run measures is the short version.
+      command.brief = typed.getFirst().equals("run");
     }
     return command;
   }
@@ -219,32 +217,5 @@ final class BenchCommand implements Callable<Integer> {
     } catch (IOException e) {
       throw Failure.usage("cannot read " + RunDirectory.reason(e));
     }
-  }
-
-  /// The benchmarks that match, by subject.
-  private int list() {
-    List<String> args = new ArrayList<>(List.of("list"));
-    if (brief) {
-      args.add("--brief");
-    }
-    args.add("--");
-    args.addAll(jmh.stream().filter(a -> !LISTS.contains(a)).toList());
-    List<Benchmark> found = new ArrayList<>();
-    int exit;
-    try (Runner<BenchLine> runner = new Runner<>(tree.benchCommand(), args, BenchReader::parse)) {
-      exit =
-          runner.watch(
-              line -> {
-                if (line instanceof Benchmark b) {
-                  found.add(b);
-                }
-              },
-              stdout::error);
-    }
-    found.forEach(b -> stdout.print(b.id()));
-    if (exit == Exit.CLEAN) {
-      stdout.print(Figures.of(found.size(), "configuration"));
-    }
-    return exit;
   }
 }

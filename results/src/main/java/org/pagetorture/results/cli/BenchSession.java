@@ -7,6 +7,8 @@ import java.util.List;
 import org.pagetorture.results.bench.BenchLine;
 import org.pagetorture.results.bench.BenchReader;
 import org.pagetorture.results.bench.BenchRecord;
+import org.pagetorture.results.bench.Benchmark;
+import org.pagetorture.results.stats.Figures;
 
 /// One run of the benchmarks' runner, watched to its end.
 final class BenchSession {
@@ -19,6 +21,33 @@ final class BenchSession {
     this.tree = tree;
     this.directory = directory;
     this.screen = screen;
+  }
+
+  /// Prints the configurations that JMH's flags choose, and returns the exit code.
+  static int list(Tree tree, boolean brief, List<String> jmh, Screen screen) {
+    List<String> args = new ArrayList<>(brief ? List.of("list", "--brief") : List.of("list"));
+    args.add("--");
+    args.addAll(jmh);
+    List<String> ids = new ArrayList<>();
+    int exit;
+    try (Runner<BenchLine> runner = runner(tree, args)) {
+      exit = runner.watch(line -> add(ids, line), screen::error);
+    }
+    ids.forEach(screen::print);
+    if (exit == Exit.CLEAN) {
+      screen.print(Figures.of(ids.size(), "configuration"));
+    }
+    return exit;
+  }
+
+  private static void add(List<String> ids, BenchLine line) {
+    if (line instanceof Benchmark b) {
+      ids.add(b.id());
+    }
+  }
+
+  private static Runner<BenchLine> runner(Tree tree, List<String> args) {
+    return new Runner<>(tree.benchCommand(), args, BenchReader::parse);
   }
 
   /// What the runner is asked.
@@ -48,7 +77,7 @@ final class BenchSession {
     List<String> args = request.arguments(directory, tree.commit());
     BenchProgress progress = new BenchProgress(screen, directory);
     int exit;
-    try (Runner<BenchLine> runner = new Runner<>(tree.benchCommand(), args, BenchReader::parse)) {
+    try (Runner<BenchLine> runner = runner(tree, args)) {
       exit = runner.watch(progress, screen, directory);
     }
     screen.status("");

@@ -14,7 +14,8 @@ import org.pagetorture.results.stats.Figures;
 final class CostCells {
   /// What the marks mean.
   static final String LEGEND =
-      "ns: median of forks   x: ratio of medians   95 %: bootstrap over rounds   ~ no difference shown";
+      "ns: median of forks   x: ratio of medians   95 %: bootstrap"
+          + "   ~ no difference shown   * nor could be, with so few forks";
 
   private CostCells() {}
 
@@ -33,16 +34,17 @@ final class CostCells {
     if (figure == null) {
       return List.of(Cell.EMPTY, Cell.EMPTY);
     }
-    String mark =
-        comparison == null
-            ? ""
-            : switch (comparison.word()) {
-              case SAME -> "~";
-              case DIFFERS -> "?";
-              case FASTER, SLOWER -> "";
-            };
+    String mark = comparison == null ? "" : mark(comparison);
     Style style = comparison == null ? Style.PLAIN : style(comparison.word());
     return List.of(new Cell(mark + Figures.value(figure.value()), style, true), interval(figure));
+  }
+
+  private static String mark(Comparison comparison) {
+    return switch (comparison.word()) {
+      case SAME -> comparison.forks() == 0 ? "~" : "*";
+      case DIFFERS -> "?";
+      case FASTER, SLOWER -> "";
+    };
   }
 
   static Style style(Word word) {

@@ -6,6 +6,7 @@ import static java.util.Comparator.comparingDouble;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.pagetorture.results.cli.TextTable.Cell;
 import org.pagetorture.results.cost.Cost;
@@ -15,6 +16,7 @@ import org.pagetorture.results.stats.Comparison;
 /// What each truncate strategy costs each side: the cheapest GUP first.
 final class StrategyTable {
   private static final String BASELINE = "baseline";
+  private static final Set<String> GUP = Set.of("gup", "pinUnpin");
 
   private final List<Cost> costs;
 
@@ -32,6 +34,7 @@ final class StrategyTable {
     Columns columns = new Columns("strategy", strategies);
     add(columns, "GupBench", "gup", "GUP ns");
     add(columns, "GupBench", "unpin", "unpin ns");
+    add(columns, "GupBench", "pinUnpin", "GUP + unpin ns");
     add(columns, "TruncateBench", "idle", "truncate ns");
     add(columns, "TruncateBench", "justUnpinned", "just unpinned ns");
     add(columns, "StolenBench", "stolen", "stolen ns");
@@ -47,7 +50,7 @@ final class StrategyTable {
     return cost.benchmark().isBare()
         ? 0
         : costs.stream()
-            .filter(c -> row(c).equals(row(cost)) && c.benchmark().method().equals("gup"))
+            .filter(c -> row(c).equals(row(cost)) && GUP.contains(c.benchmark().method()))
             .findFirst()
             .map(c -> c.value().value())
             .orElse(Double.MAX_VALUE);

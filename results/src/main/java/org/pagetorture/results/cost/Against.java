@@ -73,6 +73,12 @@ public record Against(String name, List<Row> rows, List<String> notes) {
     return new Against(name, rows, notes(here.record(), there.record(), rows));
   }
 
+  /// How many forks a side would show a difference where there are too few; 0 when there are not.
+  @JsonProperty
+  public int forksToShow() {
+    return rows.stream().mapToInt(r -> r.comparison().forks()).max().orElse(0);
+  }
+
   private static List<Both> both(Benchmark b, Counted here, Counted there) {
     Set<String> parts = new TreeSet<>();
     here.forks(b.id()).forEach(f -> parts.addAll(f.fork().parts().keySet()));

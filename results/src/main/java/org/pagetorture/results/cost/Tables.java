@@ -24,6 +24,7 @@ final class Tables {
   private static final Set<String> STRATEGIES =
       Set.of("GupBench.gup", "GupBench.unpin", "TruncateBench.idle", "TruncateBench.justUnpinned");
   private static final Set<String> FAULTS = Set.of("FaultBench.found", "MkwriteBench.fault");
+  private static final String BOTH = "GupBench.pinUnpin";
   private static final String STOLEN = "StolenBench";
 
   private final Counted counted;
@@ -49,14 +50,20 @@ final class Tables {
     return tables;
   }
 
-  private static Place place(Benchmark b) {
+  private Place place(Benchmark b) {
     String name = b.subject() + "." + b.method();
-    if (b.subject().equals(STOLEN) || (b.threads() == 1 && STRATEGIES.contains(name))) {
+    boolean ofStrategy = STRATEGIES.contains(name) || (name.equals(BOTH) && !hasHalves());
+    if (b.subject().equals(STOLEN) || (b.threads() == 1 && ofStrategy)) {
       return new Place(Kind.strategies, "strategies");
     }
     return FAULTS.contains(name)
         ? new Place(Kind.faults, "faults")
         : new Place(Kind.subject, b.subject());
+  }
+
+  /// Whether pins and releases are timed apart, and not only both together.
+  private boolean hasHalves() {
+    return counted.record().benchmarks().stream().anyMatch(b -> b.method().equals("gup"));
   }
 
   private boolean hasLatency(Benchmark b) {
@@ -66,7 +73,7 @@ final class Tables {
   /// Puts each baseline before those that refer to it, or else among its own subject.
   private void addBaselines(Map<Place, List<Benchmark>> places) {
     for (Benchmark baseline : counted.record().benchmarks().reversed()) {
-      if (baseline.isBare()) {
+      if (baseline.isBare() && !hasLatency(baseline)) {
         List<List<Benchmark>> wanting =
             places.values().stream()
                 .filter(l -> l.stream().anyMatch(b -> b.baseline().equals(baseline.id())))
@@ -122,13 +129,7 @@ final class Tables {
     if (!b.method().equals("stolen")) {
       return Stream.empty();
     }
-    Sample quiet =
-        counted.record().benchmarks().stream()
-            .filter(o -> o.subject().equals(STOLEN) && o.method().equals("quiet"))
-            .filter(o -> o.params().equals(b.params()))
-            .findFirst()
-            .map(this::reader)
-            .orElse(Sample.NONE);
+    Sample quiet = counted.record().benchmark(b.baseline()).map(this::reader).orElse(Sample.NONE);
     Estimate stolen =
         counted.together(
             m -> m[0] * (1 - m[2] / m[1]), counted.sample(b.id(), "truncate"), reader(b), quiet);
@@ -154,14 +155,17 @@ final class Tables {
     }
   }
 
-  /// The rows with what they say of their baselines.
+  /// The rows with what they say of their baselines. That of stolen time is in its formula already.
   private List<Cost> compared(List<Cost> rows) {
     Map<Column, Family<Cost>> families = new HashMap<>();
     for (Cost row : rows) {
+      if (row.benchmark().isBare() || row.benchmark().subject().equals(STOLEN)) {
+        continue;
+      }
       Sample sample = counted.sample(row.id(), row.part());
       Sample baseline = baseline(row.benchmark(), row.part());
       Estimate ratio = counted.ratio(sample, baseline);
-      if (ratio != null && !row.benchmark().isBare()) {
+      if (ratio != null) {
         families
             .computeIfAbsent(Column.of(row), _ -> new Family<>())
             .add(row, ratio, sample.values(), baseline.values());

@@ -415,6 +415,7 @@ class BenchCommandTest {
   @Test
   void tooFewForksForTheTableAreSaid() throws IOException {
     bench(BenchFixture.full(5).end(Reason.done));
+    assertThat(stdout()).containsPattern("  BreakLayouts +\\S+ +\\*1\\.0\\d ");
     assertThat(stdout().replace('\n', ' '))
         .contains("strategies: too few forks for a difference among 16 comparisons; 6 of each");
   }

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
+import org.pagetorture.results.BenchFixture;
 import org.pagetorture.results.Fixture;
 import org.pagetorture.results.record.End.Reason;
 
@@ -59,6 +60,30 @@ class InterruptTest {
     List<String> rest = cli.inputReader().readAllLines();
     assertThat(cli.waitFor()).isEqualTo(Exit.BROKEN);
     assertThat(rest).contains("1 variant: 1 BROKEN");
+  }
+
+  @Test
+  void benchmarksThatAreInterruptedPrintWhatThereIs() throws Exception {
+    FakeBench.tree(
+        dir,
+        BenchFixture.full(2),
+        """
+        echo begun > "$3/begun"
+        cat > /dev/null
+        echo '{"type":"end","ended":"","reason":"interrupted","left":[]}' >> "$3/bench.jsonl"
+        exit 4
+        """);
+    Path out = dir.resolve("out");
+    Process cli = CliProcess.start(dir, "bench", "--dir", out.toString());
+    started.add(cli);
+    while (!Files.exists(out.resolve("begun"))) {
+      Thread.sleep(20);
+    }
+    CliProcess.interrupt(cli);
+    assertThat(cli.inputReader().readAllLines())
+        .anyMatch(l -> l.startsWith("strategy "))
+        .anyMatch(l -> l.startsWith("record: "));
+    assertThat(cli.waitFor()).isEqualTo(Exit.INCOMPLETE);
   }
 
   @Test
