@@ -55,7 +55,7 @@ final class BenchReport {
     section("missing", missing());
     costs.tables().forEach(t -> t.weakest().ifPresent(c -> power(t.title(), c)));
     if (costs.against() != null) {
-      power("against", costs.against().rows().size(), costs.against().forksToShow());
+      costs.against().weakest().ifPresent(c -> power("against", c));
       costs.against().notes().forEach(n -> notes.wrap("", "against: " + n));
     }
     notes.wrap("", delays());

@@ -73,10 +73,10 @@ public record Against(String name, List<Row> rows, List<String> notes) {
     return new Against(name, rows, notes(here.record(), there.record(), rows));
   }
 
-  /// How many forks a side would show a difference where there are too few; 0 when there are not.
-  @JsonProperty
-  public int forksToShow() {
-    return rows.stream().mapToInt(r -> r.comparison().forks()).max().orElse(0);
+  /// The comparison that has too few forks for any difference, if one has.
+  @JsonIgnore
+  public Optional<Comparison> weakest() {
+    return Comparison.weakest(rows.stream().map(Row::comparison));
   }
 
   private static List<Both> both(Benchmark b, Counted here, Counted there) {

@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cost;
 
-import static java.util.Comparator.comparingInt;
-
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 import java.util.Optional;
@@ -31,9 +29,9 @@ public record Table(Kind kind, String title, List<Cost> rows) {
     return comparisons().findAny().isPresent();
   }
 
-  /// A comparison that has too few forks for any difference, of all such the one that needs most.
+  /// The comparison that has too few forks for any difference, if one has.
   @JsonIgnore
   public Optional<Comparison> weakest() {
-    return comparisons().filter(c -> c.forks() > 0).max(comparingInt(Comparison::forks));
+    return Comparison.weakest(comparisons());
   }
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.stats;
 
+import static java.util.Comparator.comparingInt;
+
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Optional;
+import java.util.stream.Stream;
 
 /// What the times of two configurations say about each other.
 ///
@@ -56,6 +60,11 @@ public record Comparison(
         test.delta(),
         word(ratio, test, corrected),
         forks);
+  }
+
+  /// The one that has too few forks for any difference, of all such the one that needs most.
+  public static Optional<Comparison> weakest(Stream<Comparison> comparisons) {
+    return comparisons.filter(c -> c.forks() > 0).max(comparingInt(Comparison::forks));
   }
 
   private static Word word(Estimate ratio, MannWhitney test, double corrected) {
