@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cli;
 
-import java.nio.file.Files;
 import java.time.Duration;
 import java.util.Collections;
 import java.util.List;
@@ -13,6 +12,7 @@ import org.pagetorture.results.bench.BenchRun;
 import org.pagetorture.results.cost.BenchJson;
 import org.pagetorture.results.cost.Costs;
 import org.pagetorture.results.record.End.Reason;
+import org.pagetorture.results.record.Run;
 import org.pagetorture.results.record.RunRecord;
 import tools.jackson.databind.JsonNode;
 
@@ -52,28 +52,39 @@ final class BenchStep {
   /// Measures what is missing, unless somebody has `interrupted` the run, and returns the exit code
   /// that is due to it.
   int run(RunRecord races, boolean interrupted, Screen screen) {
-    int exit = Exit.CLEAN;
     boolean over =
         !interrupted && races.end().filter(e -> e.reason() != Reason.interrupted).isPresent();
-    BenchSession session = new BenchSession(tree, directory, screen);
-    BenchRecord past = session.record();
-    if (over && past.end().filter(BenchEnd::isComplete).isEmpty()) {
-      long budget =
-          shareBeside(Duration.ofMillis(races.sessions().getLast().budgetMs())).toMillis();
-      long seed = past.run().map(BenchRun::seed).orElse(races.sessions().getLast().seed());
-      exit = session.run(new BenchSession.Request(budget, seed, typed, true, true, List.of()));
-    }
-    read(session.record(), screen);
-    if (exit == Exit.CLEAN || exit == Exit.INCOMPLETE) {
+    try {
+      BenchSession session = new BenchSession(tree, directory, screen);
+      BenchRecord past = session.record();
+      int exit = Exit.CLEAN;
+      if (over && past.end().filter(BenchEnd::isComplete).isEmpty()) {
+        exit = session.run(request(past, races));
+      }
+      read(session.record(), screen);
+      if (exit != Exit.CLEAN && exit != Exit.INCOMPLETE) {
+        return Exit.INFRASTRUCTURE;
+      }
       return report == null ? exit : report.exit();
+    } catch (Failure e) {
+      // The races keep their verdicts.
+      screen.error("pagetorture: " + e.getMessage());
+      return Exit.INFRASTRUCTURE;
     }
-    return Exit.INFRASTRUCTURE;
+  }
+
+  private BenchSession.Request request(BenchRecord past, RunRecord races) {
+    Run last = races.sessions().getLast();
+    long budget = shareBeside(Duration.ofMillis(last.budgetMs())).toMillis();
+    long seed = past.run().map(BenchRun::seed).orElse(last.seed());
+    return new BenchSession.Request(budget, seed, typed, true, true, List.of());
   }
 
   private void read(BenchRecord record, Screen screen) {
-    if (Files.exists(directory.raw())) {
+    if (directory.holdsRun()) {
       Costs costs = Costs.of(record, record.run().map(BenchRun::seed).orElse(0L));
       report = new BenchReport(record, costs, screen);
+      report.damage();
       whole = BenchJson.of(record, costs);
     }
   }

@@ -18,6 +18,7 @@ import org.pagetorture.results.bench.Benchmark;
 import org.pagetorture.results.stats.Comparison;
 import org.pagetorture.results.stats.Estimate;
 import org.pagetorture.results.stats.Family;
+import org.pagetorture.results.stats.Figures;
 
 /// A run beside another: each configuration that both have, and whether it differs.
 ///
@@ -113,7 +114,8 @@ public record Against(String name, List<Row> rows, List<String> notes) {
 
   private static void only(List<String> notes, String which, long count) {
     if (count > 0) {
-      notes.add("%d configurations without figures to compare in %s".formatted(count, which));
+      String configurations = Figures.of((int) count, "configuration");
+      notes.add("%s without figures to compare in %s".formatted(configurations, which));
     }
   }
 }

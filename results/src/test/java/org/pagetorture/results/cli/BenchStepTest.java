@@ -148,6 +148,17 @@ class BenchStepTest {
   }
 
   @Test
+  void benchmarksThatDoNotStartCostNoVerdict() throws IOException {
+    assertThat(run(Reason.done, "run", "--no-check", "-r", out.toString()))
+        .isEqualTo(Exit.INFRASTRUCTURE);
+    assertThat(stderr().lines())
+        .singleElement()
+        .asString()
+        .startsWith("pagetorture: the runner does not start: ");
+    assertThat(stdout()).contains("2 variants: 1 holds", "record: ");
+  }
+
+  @Test
   void whatTheShareLeftMakesTheRunIncomplete() throws IOException {
     BenchFixture fixture =
         BenchFixture.full(6).end(Reason.budget, new BenchEnd.Left(GUP, "2 of 6 forks"));

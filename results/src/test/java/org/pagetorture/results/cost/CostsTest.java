@@ -151,7 +151,7 @@ class CostsTest {
     assertThat(against.rows().stream().map(r -> r.comparison().word()).collect(Collectors.toSet()))
         .containsExactly(Word.SLOWER);
     assertThat(against.notes())
-        .containsExactly("1 configurations without figures to compare in this run");
+        .containsExactly("1 configuration without figures to compare in this run");
   }
 
   @Test
