@@ -1,5 +1,5 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Page tables and the walks over them: get_user_pages, the zap, the TLB.
+/// Page tables and the walks over them: get_user_pages, the zap, the TLB; and a file's page cache.
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
