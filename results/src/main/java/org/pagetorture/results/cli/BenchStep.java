@@ -16,7 +16,8 @@ import org.pagetorture.results.record.Run;
 import org.pagetorture.results.record.RunRecord;
 import tools.jackson.databind.JsonNode;
 
-/// The last step of a run: the short version of the benchmarks, when nothing else runs any more.
+/// The last step of a run: the short version of the benchmarks, when nothing else runs any more. It
+/// takes as many rounds as its share has time for.
 final class BenchStep {
   /// A fifth of a budget goes to the benchmarks, but no more than this.
   private static final Duration MOST = Duration.ofMinutes(2);
@@ -65,7 +66,7 @@ final class BenchStep {
       if (exit != Exit.CLEAN && exit != Exit.INCOMPLETE) {
         return Exit.INFRASTRUCTURE;
       }
-      return report == null ? exit : report.exit();
+      return report == null ? exit : report.exitOfRounds();
     } catch (Failure e) {
       // The races keep their verdicts.
       screen.error("pagetorture: " + e.getMessage());

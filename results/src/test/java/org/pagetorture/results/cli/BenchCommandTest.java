@@ -414,10 +414,10 @@ class BenchCommandTest {
 
   @Test
   void tooFewForksForTheTableAreSaid() throws IOException {
-    bench(BenchFixture.full(5).end(Reason.done));
+    bench(BenchFixture.full(3).end(Reason.done));
     assertThat(stdout()).containsPattern("  BreakLayouts +\\S+ +\\*1\\.0\\d ");
     assertThat(stdout().replace('\n', ' '))
-        .contains("strategies: too few forks for a difference among 16 comparisons; 6 of each");
+        .contains("strategies: too few forks for a difference among 4 comparisons; 5 of each");
   }
 
   @Test

@@ -21,6 +21,7 @@ import org.pagetorture.results.BenchFixture;
 import org.pagetorture.results.Fixture;
 import org.pagetorture.results.bench.BenchEnd;
 import org.pagetorture.results.bench.BenchReader;
+import org.pagetorture.results.bench.Benchmark;
 import org.pagetorture.results.record.End.Reason;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.Variant.Needs;
@@ -159,11 +160,20 @@ class BenchStepTest {
   }
 
   @Test
-  void whatTheShareLeftMakesTheRunIncomplete() throws IOException {
+  void theShareHasTimeForSomeRounds() throws IOException {
     BenchFixture fixture =
-        BenchFixture.full(6).end(Reason.budget, new BenchEnd.Left(GUP, "2 of 6 forks"));
-    assertThat(run(fixture, "exit 4")).isEqualTo(Exit.INCOMPLETE);
+        BenchFixture.full(4).end(Reason.budget, new BenchEnd.Left(GUP, "2 of 6 forks"));
+    assertThat(run(fixture, "exit 4")).isEqualTo(Exit.CLEAN);
     assertThat(stdout()).contains("missing\n  2 of 6 forks: " + GUP);
+  }
+
+  @Test
+  void aConfigurationThatTheShareLeftOutMakesTheRunIncomplete() throws IOException {
+    Benchmark planned =
+        new Benchmark("A.b@1", "A", "b", Map.of(), 1, Benchmark.Origin.jmh, "ns/op", "", "");
+    BenchFixture fixture = BenchFixture.full(4).add(planned);
+    fixture.end(Reason.budget, new BenchEnd.Left("A.b@1", "6 of 6 forks"));
+    assertThat(run(fixture, "exit 4")).isEqualTo(Exit.INCOMPLETE);
   }
 
   @Test
