@@ -13,6 +13,9 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.TearDown;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.infra.BenchmarkParams;
+import org.openjdk.jmh.infra.ThreadParams;
+import org.pagetorture.bench.profile.Affinity;
 import org.pagetorture.bench.profile.Delays;
 import org.pagetorture.bench.profile.Watch;
 
@@ -33,10 +36,22 @@ import org.pagetorture.bench.profile.Watch;
       "-XX:+UseSerialGC",
       "-Xms256m",
       "-Xmx256m",
+      // What is measured runs millions of times and is compiled all the same; the harness is not,
+      // beside what is measured.
+      "-XX:CompileThresholdScaling=10",
       "--enable-native-access=ALL-UNNAMED"
     })
 public abstract class Bench {
   private final Watch watch = new Watch();
+
+  /// Puts threads that have a CPU each on one each.
+  @Setup
+  public final void part(BenchmarkParams all, ThreadParams thread) {
+    int threads = all.getThreads();
+    if (threads > 1 && threads <= Runtime.getRuntime().availableProcessors()) {
+      Affinity.pin(thread.getThreadIndex());
+    }
+  }
 
   /// Runs in the measuring thread, before it measures.
   @Setup(Level.Iteration)

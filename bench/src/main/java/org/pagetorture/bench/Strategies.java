@@ -20,8 +20,12 @@ final class Strategies {
         : Family.member(TruncateStrategy.class, name);
   }
 
+  /// An RCU whose reader is offline, as between pins: nobody would ever end the grace period of a
+  /// thread that is online and reads nothing.
   static Rcu rcu(String name) {
-    return Family.member(Rcu.class, name);
+    Rcu rcu = Family.member(Rcu.class, name);
+    rcu.offline();
+    return rcu;
   }
 
   /// Whether one object guards all pages of a mapping, and serves one pinning thread.

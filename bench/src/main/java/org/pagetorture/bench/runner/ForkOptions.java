@@ -48,6 +48,12 @@ final class ForkOptions extends CommandLineOptions {
     return configuration.grouped() ? Optional.none() : Optional.of(configuration.threads());
   }
 
+  /// Not those of this process, which JMH would pass on.
+  @Override
+  public Optional<Collection<String>> getJvmArgs() {
+    return Optional.of(super.getJvmArgs().orElse(List.of()));
+  }
+
   @Override
   public Optional<Integer> getForkCount() {
     return Optional.of(1);

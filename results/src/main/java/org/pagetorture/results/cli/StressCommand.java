@@ -60,7 +60,8 @@ class StressCommand implements Callable<Integer> {
       names = "--budget",
       paramLabel = "TIME",
       converter = Values.Budget.class,
-      description = "Wall time to keep within: 90s, 2h; 5m if not given. The rest is listed.")
+      description =
+          "Wall time to keep within: 90s, 2h; 8m for run if not given. The rest is listed.")
   private @Nullable Duration budget;
 
   @Option(

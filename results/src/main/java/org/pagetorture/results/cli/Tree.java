@@ -71,6 +71,9 @@ record Tree(Path root, @Nullable Path runner, @Nullable Path checker, @Nullable 
             // JMH uses it, and need not say so.
             "--sun-misc-unsafe-memory-access=allow",
             "-Dpagetorture.root=" + root,
+            // Its compilers would be at work beside the first forks.
+            "-XX:TieredStopAtLevel=1",
+            "-XX:+UseSerialGC",
             "-Xmx256m",
             "-cp",
             built(benchJar()),

@@ -32,7 +32,7 @@ final class Counted {
   private Iterations judged(BenchFork fork) {
     int cpus = record.run().map(r -> r.machine().cpus()).orElse(0);
     int threads = record.benchmark(fork.id()).map(Benchmark::threads).orElse(1);
-    return new Iterations(fork, cpus > 0 && threads > cpus);
+    return new Iterations(fork, threads, cpus);
   }
 
   BenchRecord record() {

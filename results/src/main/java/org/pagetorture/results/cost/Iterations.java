@@ -13,8 +13,8 @@ final class Iterations {
   private final BenchFork fork;
   private final List<Delay> delays;
 
-  /// Judges the iterations of a fork whose threads outnumber the CPUs, or do not.
-  Iterations(BenchFork fork, boolean crowded) {
+  /// Judges the iterations of a fork of so many threads, on so many CPUs.
+  Iterations(BenchFork fork, int threads, int cpus) {
     this.fork = fork;
     this.delays =
         IntStream.range(0, fork.scores().size())
@@ -24,7 +24,8 @@ final class Iterations {
                         at(fork.waitNs(), i, -1),
                         at(fork.wallNs(), i, 0),
                         at(fork.stealTicks(), i, 0),
-                        crowded))
+                        threads,
+                        cpus))
             .toList();
   }
 

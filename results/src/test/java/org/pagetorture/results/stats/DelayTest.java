@@ -9,17 +9,19 @@ import org.junit.jupiter.params.provider.CsvSource;
 class DelayTest {
   @ParameterizedTest
   @CsvSource({
-    "0, 0, false, NONE",
-    "50000, 0, false, NONE",
-    "50001, 0, false, DELAYED",
-    "0, 1, false, DELAYED",
-    "-1, 0, false, UNKNOWN",
-    "-1, 7, false, UNKNOWN",
-    "4000000, 0, true, NONE",
-    "4000000, 1, true, DELAYED",
-    "-1, 0, true, UNKNOWN"
+    "0, 0, 1, NONE",
+    "100000, 0, 1, NONE",
+    "100001, 0, 1, DELAYED",
+    "200000, 0, 2, NONE",
+    "200001, 0, 2, DELAYED",
+    "0, 1, 1, DELAYED",
+    "-1, 0, 1, UNKNOWN",
+    "-1, 7, 2, UNKNOWN",
+    "4000000, 0, 3, NONE",
+    "4000000, 1, 3, DELAYED",
+    "-1, 0, 3, UNKNOWN"
   })
-  void ofFiveMilliseconds(long waitNs, long ticks, boolean crowded, Delay delay) {
-    assertThat(Delay.of(waitNs, 5_000_000, ticks, crowded)).isEqualTo(delay);
+  void ofFiveMillisecondsOnTwoCpus(long waitNs, long ticks, int threads, Delay delay) {
+    assertThat(Delay.of(waitNs, 5_000_000, ticks, threads, 2)).isEqualTo(delay);
   }
 }

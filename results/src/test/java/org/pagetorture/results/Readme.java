@@ -1,0 +1,38 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+/// README, and what its sections ought to say. `-Dreadme.write=true` brings it up to date.
+final class Readme {
+  /// The runs that it quotes.
+  static final Path RECORDED = Path.of("recorded");
+
+  private static final Path README = Path.of("../README.md");
+
+  private final String is = Files.readString(README);
+  private String ought = is;
+
+  Readme() throws IOException {}
+
+  void replace(String section, String text) {
+    String begin = "<!-- " + section + " -->\n";
+    int from = ought.indexOf(begin) + begin.length();
+    int to = ought.indexOf("<!-- /" + section + " -->");
+    assertThat(to).as("README has no section %s", section).isGreaterThanOrEqualTo(from);
+    ought = ought.substring(0, from) + text + ought.substring(to);
+  }
+
+  /// Fails when it says something else, unless it is to be written.
+  void check() throws IOException {
+    if (Boolean.getBoolean("readme.write")) {
+      Files.writeString(README, ought);
+    } else {
+      assertThat(is).isEqualTo(ought);
+    }
+  }
+}
