@@ -17,6 +17,7 @@ import org.pagetorture.model.dax.TruncateStrategy;
 /// What a pin costs under each truncate strategy while nobody truncates: the GUP fast path.
 ///
 /// `gup` and `unpin` are the halves of `pinUnpin`, each timed over a batch of pages.
+@Rounds(Rounds.AMONG_STRATEGIES)
 public class GupBench extends Bench {
   private static final VarHandle WORDS =
       arrayElementVarHandle(int[].class).withInvokeExactBehavior();

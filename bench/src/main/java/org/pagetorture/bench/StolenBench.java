@@ -13,6 +13,7 @@ import org.openjdk.jmh.infra.Blackhole;
 ///
 /// With r the reader's ns a pin, r0 beside a thread that truncates nothing, and t ns a truncate,
 /// each truncate takes t (1 - r0 / r) ns from the reader.
+@Rounds(Rounds.AMONG_STRATEGIES)
 public class StolenBench extends Bench {
 
   /// The reader's page and, on other cache lines, the one that is truncated. A strategy that guards

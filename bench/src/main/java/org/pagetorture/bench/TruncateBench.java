@@ -13,6 +13,7 @@ import org.pagetorture.model.mm.Pte;
 import org.pagetorture.model.page.Page;
 
 /// What truncating a page costs under each strategy, timed over a batch of pages.
+@Rounds(Rounds.AMONG_STRATEGIES)
 public class TruncateBench extends Bench {
 
   /// Idle pages, mapped again after each truncate.

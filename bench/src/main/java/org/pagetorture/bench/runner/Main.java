@@ -81,7 +81,7 @@ public final class Main {
       Forker forker = new Processes(plan, jmh, c, iterations);
       Line.Run run = describe(args, asked, c, !past.isEmpty());
       Journal journal = Journal.open(directory.path().resolve(RECORD));
-      Session session = new Session(plan.benchmarks(), run.forks(), past, forker, journal, out);
+      Session session = new Session(plan.benchmarks(), plan::rounds, past, forker, journal, out);
       Runtime.getRuntime().addShutdownHook(new Thread(session::interrupt));
       if (args.has("--watch-stdin")) {
         Thread.ofPlatform().daemon().start(Main::exitAtEndOfInput);

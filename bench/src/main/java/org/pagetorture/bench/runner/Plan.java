@@ -7,6 +7,7 @@ import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -16,13 +17,16 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Stream;
+import org.openjdk.jmh.annotations.Fork;
 import org.openjdk.jmh.annotations.Group;
 import org.openjdk.jmh.runner.BenchmarkList;
 import org.openjdk.jmh.runner.BenchmarkListEntry;
 import org.openjdk.jmh.runner.format.OutputFormatFactory;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
 import org.openjdk.jmh.runner.options.VerboseMode;
+import org.pagetorture.bench.Bench;
 import org.pagetorture.bench.Brief;
+import org.pagetorture.bench.Rounds;
 import org.pagetorture.bench.Sweep;
 import org.pagetorture.bench.Twin;
 import org.pagetorture.journal.Failure;
@@ -35,6 +39,7 @@ final class Plan {
 
   private final Map<String, Line.Benchmark> lines = new LinkedHashMap<>();
   private final Map<String, Configuration> jmh = new LinkedHashMap<>();
+  private final Map<String, Integer> rounds = new HashMap<>();
 
   /// The plan for what is asked for, and for the baselines of that; `natives` are the C operations
   /// that can run.
@@ -53,8 +58,14 @@ final class Plan {
               .map(t -> one.withParams(t.value()))
               .filter(natives::contains);
       String twinId = twin.map(t -> "c." + t + "@" + one.threads()).orElse("");
+      int forks = asked.getForkCount().orElse(forks(one.benchmark()));
       lines.put(one.id(), one.line(baseline(one, wanted), twinId));
-      twin.ifPresent(t -> lines.putIfAbsent(twinId, twin(twinId, t, one.threads())));
+      rounds.put(one.id(), forks);
+      twin.ifPresent(
+          t -> {
+            lines.putIfAbsent(twinId, twin(twinId, t, one.threads()));
+            rounds.merge(twinId, forks, Math::max);
+          });
     }
   }
 
@@ -63,9 +74,19 @@ final class Plan {
     return List.copyOf(lines.values());
   }
 
+  /// How many forks a configuration has.
+  int rounds(Line.Benchmark benchmark) {
+    return rounds.getOrDefault(benchmark.id(), 0);
+  }
+
   /// What JMH has to be told to run the configuration `id`.
   Configuration configuration(String id) {
     return Optional.ofNullable(jmh.get(id)).orElseThrow();
+  }
+
+  private static int forks(String benchmark) {
+    Rounds more = type(benchmark).getAnnotation(Rounds.class);
+    return more == null ? Bench.class.getAnnotation(Fork.class).value() : more.value();
   }
 
   private static Line.Benchmark twin(String id, String operation, int threads) {
@@ -146,13 +167,16 @@ final class Plan {
 
   /// The annotation of a benchmark's method, or of one of a group's.
   private static <A extends Annotation> Optional<A> annotation(String benchmark, Class<A> type) {
-    int dot = benchmark.lastIndexOf('.');
-    String name = benchmark.substring(dot + 1);
+    String name = benchmark.substring(benchmark.lastIndexOf('.') + 1);
+    return Stream.of(type(benchmark).getMethods())
+        .filter(m -> name.equals(groupOrName(m)))
+        .flatMap(m -> Stream.of(m.getAnnotationsByType(type)))
+        .findFirst();
+  }
+
+  private static Class<?> type(String benchmark) {
     try {
-      return Stream.of(Class.forName(benchmark.substring(0, dot)).getMethods())
-          .filter(m -> name.equals(groupOrName(m)))
-          .flatMap(m -> Stream.of(m.getAnnotationsByType(type)))
-          .findFirst();
+      return Class.forName(benchmark.substring(0, benchmark.lastIndexOf('.')));
     } catch (ClassNotFoundException e) {
       throw new IllegalStateException(e);
     }

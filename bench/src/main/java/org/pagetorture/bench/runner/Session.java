@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.ToIntFunction;
 import org.pagetorture.journal.Failure;
 import org.pagetorture.journal.Journal;
 
@@ -24,7 +25,7 @@ final class Session {
   private static final long GUESS_MS = 1500;
 
   private final List<Line.Benchmark> benchmarks;
-  private final int rounds;
+  private final ToIntFunction<Line.Benchmark> rounds;
   private final Forker forker;
   private final Journal journal;
   private final PrintStream out;
@@ -37,7 +38,7 @@ final class Session {
   /// Goes on with what is in `past`, the lines of earlier sessions.
   Session(
       List<Line.Benchmark> benchmarks,
-      int rounds,
+      ToIntFunction<Line.Benchmark> rounds,
       List<Line> past,
       Forker forker,
       Journal journal,
@@ -64,9 +65,10 @@ final class Session {
           record(benchmark);
         }
       }
-      for (int round = 0; round < rounds; round++) {
+      int most = benchmarks.stream().mapToInt(rounds).max().orElse(0);
+      for (int round = 0; round < most; round++) {
         for (Line.Benchmark benchmark : benchmarks) {
-          if (!forks(benchmark).contains(round)) {
+          if (round < rounds.applyAsInt(benchmark) && !forks(benchmark).contains(round)) {
             long left = Duration.between(Instant.now(), deadline).toMillis();
             if (left < expectedMs(benchmark)) {
               return end("budget");
@@ -83,7 +85,7 @@ final class Session {
 
   private void fork(Line.Benchmark benchmark, int round) throws Failure, InterruptedException {
     int finished = benchmarks.stream().mapToInt(b -> forks(b).size()).sum();
-    int left = benchmarks.size() * rounds - finished;
+    int left = benchmarks.stream().mapToInt(this::missing).sum();
     print(new Line.Start(benchmark.id(), round, finished, left, etaMs()));
     Line.Fork fork = forker.run(benchmark, round);
     record(fork);
@@ -102,23 +104,25 @@ final class Session {
     return done.getOrDefault(benchmark.id(), Set.of());
   }
 
+  private int missing(Line.Benchmark benchmark) {
+    return Math.max(0, rounds.applyAsInt(benchmark) - forks(benchmark).size());
+  }
+
   private long expectedMs(Line.Benchmark benchmark) {
     double mean = lastMs.values().stream().mapToLong(m -> m).average().orElse(GUESS_MS);
     return lastMs.getOrDefault(benchmark.id(), (long) mean);
   }
 
   private long etaMs() {
-    return benchmarks.stream()
-        .mapToLong(b -> expectedMs(b) * (rounds - Math.min(rounds, forks(b).size())))
-        .sum();
+    return benchmarks.stream().mapToLong(b -> expectedMs(b) * missing(b)).sum();
   }
 
   private List<Line.Missing> left() {
     List<Line.Missing> left = new ArrayList<>();
     for (Line.Benchmark b : benchmarks) {
-      int missing = rounds - forks(b).size();
-      if (missing > 0) {
-        left.add(new Line.Missing(b.id(), "%d of %d forks".formatted(missing, rounds)));
+      if (missing(b) > 0) {
+        left.add(
+            new Line.Missing(b.id(), "%d of %d forks".formatted(missing(b), rounds.applyAsInt(b))));
       }
     }
     return left;

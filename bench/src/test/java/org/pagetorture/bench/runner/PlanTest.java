@@ -9,6 +9,7 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.openjdk.jmh.runner.options.CommandLineOptionException;
 import org.openjdk.jmh.runner.options.CommandLineOptions;
+import org.pagetorture.bench.Rounds;
 import org.pagetorture.journal.Failure;
 
 class PlanTest {
@@ -85,6 +86,20 @@ class PlanTest {
         .hasSizeGreaterThan(2);
     assertThat(ids("RefcountBench.baseline", "-t", "3"))
         .containsExactly("RefcountBench.baseline@3");
+  }
+
+  @Test
+  void strategiesHaveMoreForksUnlessTheUserSays() throws Failure {
+    Plan plan = plan(false, List.of("gup"), "GupBench.pinUnpin|MixBench.baseline");
+    assertThat(plan.benchmarks())
+        .filteredOn(b -> !b.subject().equals("MixBench"))
+        .allMatch(b -> plan.rounds(b) == Rounds.AMONG_STRATEGIES);
+    assertThat(plan.benchmarks())
+        .filteredOn(b -> b.subject().equals("MixBench"))
+        .isNotEmpty()
+        .allMatch(b -> plan.rounds(b) == 5);
+    Plan asked = plan(false, List.of(), "GupBench.pinUnpin", "-f", "2");
+    assertThat(asked.benchmarks()).allMatch(b -> asked.rounds(b) == 2);
   }
 
   @Test

@@ -68,7 +68,7 @@ class SessionTest {
     }
     try (Journal journal = Journal.open(record);
         PrintStream out = new PrintStream(OutputStream.nullOutputStream())) {
-      return new Session(AB, 3, past, forker, journal, out).run(header(), deadline);
+      return new Session(AB, _ -> 3, past, forker, journal, out).run(header(), deadline);
     }
   }
 
