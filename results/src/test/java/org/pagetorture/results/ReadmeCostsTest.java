@@ -114,8 +114,8 @@ class ReadmeCostsTest {
 
   private static String source(Path newest, BenchRecord record, BenchRun run) {
     return """
-        From `results/recorded/%s`: %s, %d CPUs, JDK %s, C by %s, liburcu %s, `./pagetorture bench`; %s of %s. ns an operation: the
-        median of the forks, and its interval at 95 %%.
+        From `results/recorded/%s`: %s, %d CPUs, JDK %s, C by %s, liburcu %s; %s of %s.
+        ns an operation: the median of the forks, and its interval at 95 %%. Repeat it with `./pagetorture %s`.
         """
         .formatted(
             newest.getFileName(),
@@ -125,6 +125,7 @@ class ReadmeCostsTest {
             run.compiler(),
             run.urcu(),
             Figures.of(record.forks().size(), "fork"),
-            Figures.of(record.benchmarks().size(), "configuration"));
+            Figures.of(record.benchmarks().size(), "configuration"),
+            run.args());
   }
 }
