@@ -359,7 +359,7 @@ class BenchCommandTest {
 
   @Test
   void aForkWithoutAValidIterationDoesNotCountAndThatIsSaid() throws IOException {
-    BenchFixture some = done().forks(GUP, f -> f.round() < 3 ? BenchFixture.waited(f, 60_000) : f);
+    BenchFixture some = done().forks(GUP, f -> f.round() < 3 ? BenchFixture.waited(f, 120_000) : f);
     assertThat(bench(some)).isEqualTo(Exit.CLEAN);
     assertThat(stdout())
         .contains("no valid iteration, so the fork does not count\n  2 of 8 forks: " + GUP)
@@ -369,7 +369,7 @@ class BenchCommandTest {
 
   @Test
   void aConfigurationWithoutAValidForkIsIncomplete() throws IOException {
-    assertThat(bench(done().forks(GUP, f -> BenchFixture.waited(f, 60_000))))
+    assertThat(bench(done().forks(GUP, f -> BenchFixture.waited(f, 120_000))))
         .isEqualTo(Exit.INCOMPLETE);
     assertThat(stdout()).contains("8 of 8 forks: " + GUP).contains("  SplitCountXadd ");
   }

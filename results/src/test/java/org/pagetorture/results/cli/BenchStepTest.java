@@ -99,7 +99,7 @@ class BenchStepTest {
         .startsWith("run", "--dir", out.toString(), "--budget-ms", "75000", "--seed", "17")
         .containsSubsequence("--args", "run --no-check -r " + out, "--brief", "--watch-stdin")
         .endsWith("--");
-    assertThat(out.resolve("told")).content().contains("--budget-ms 240000 ");
+    assertThat(out.resolve("told")).content().contains("--budget-ms 384000 ");
   }
 
   @ParameterizedTest
@@ -113,8 +113,8 @@ class BenchStepTest {
     FakeBench.tree(dir, done(), "exit 0");
     FakeChecker.in(dir, Answers.json(), "answer; exit 0");
     run(Reason.done, "run", "-r", out.toString());
-    // Of 300 s the benchmarks get 60, and the checker 12.
-    assertThat(out.resolve("told")).content().contains("--budget-ms 228000 ");
+    // Of 480 s the benchmarks get 96, and the checker a twentieth of the rest.
+    assertThat(out.resolve("told")).content().contains("--budget-ms 364800 ");
   }
 
   @Test

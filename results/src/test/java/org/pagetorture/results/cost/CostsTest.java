@@ -104,7 +104,7 @@ class CostsTest {
   void delayedIterationsAreLeftOutOfTheMedian() {
     BenchFixture fixture = new BenchFixture(1, 1);
     fixture.add(new Benchmark("A.b@4", "A", "b", Map.of(), 1, Origin.jmh, "ns/op", "", ""));
-    fixture.add(fork(0, List.of(4.0, 9.0, 9.0, 4.2), List.of(0L, 10_001L, 50_000L, 10_000L)));
+    fixture.add(fork(0, List.of(4.0, 9.0, 9.0, 4.2), List.of(0L, 20_001L, 50_000L, 20_000L)));
     Costs left = Costs.of(fixture.record(), 1);
     assertThat(left.tables().getFirst().rows().getFirst().value().value()).isEqualTo(4.1);
     assertThat(left.tally()).isEqualTo(new Tally(1, 0, 0, 4, 2, 0));
