@@ -26,8 +26,7 @@ import org.pagetorture.bench.profile.Watch;
 ///
 /// A long iteration is lost to the first preemption; of many short ones the delayed are known, and
 /// can be left out. Forks differ more than the iterations of one fork, so forks are what is
-/// compared. The state of one
-// thread, so that each thread watches itself.
+/// compared. The state of one thread, so that each thread watches itself.
 @State(Scope.Thread)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.NANOSECONDS)
@@ -39,9 +38,8 @@ import org.pagetorture.bench.profile.Watch;
       "-XX:+UseSerialGC",
       "-Xms256m",
       "-Xmx256m",
-      // Ten times the default: what is measured runs millions of times and is compiled all the
-      // same;
-      // the harness is not, beside what is measured.
+      // Ten times the default. What is measured runs millions of times, and is compiled all the
+      // same; the harness is not, and leaves the CPUs to it.
       "-XX:Tier3InvocationThreshold=2000",
       "-XX:Tier3MinInvocationThreshold=1000",
       "-XX:Tier3CompileThreshold=20000",

@@ -1,18 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.bench.runner;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
 import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.openjdk.jmh.annotations.Fork;
@@ -26,6 +22,7 @@ import org.pagetorture.journal.Jdk;
 import org.pagetorture.journal.Journal;
 import org.pagetorture.journal.Machine;
 import org.pagetorture.journal.RunDirectory;
+import org.pagetorture.journal.Starter;
 import org.pagetorture.model.rcu.SysMembarrier;
 
 /// The process that the command line starts to list the benchmarks, or to run them.
@@ -55,7 +52,7 @@ public final class Main {
   }
 
   private static int list(Arguments args) throws Failure {
-    PrintStream out = utf8Output();
+    PrintStream out = Starter.output();
     Plan plan = new Plan(times(args.jmhOptions()), args.has("--brief"), List.of());
     plan.benchmarks().forEach(b -> out.println(Line.JSON.write(b)));
     return Session.DONE;
@@ -72,7 +69,7 @@ public final class Main {
     boolean resume = args.has("--resume");
     List<Line> past = directory.past(RECORD, Line.JSON, Line::startsRecord, resume);
     try (FileLock _ = JmhLock.hold()) {
-      PrintStream out = utf8Output();
+      PrintStream out = Starter.output();
       directory.redirectOutput("jmh.log");
       @Nullable Native c = args.has("--no-native") ? null : new Native(directory.path());
       Plan plan = new Plan(asked, args.has("--brief"), c == null ? List.of() : c.operations());
@@ -84,7 +81,7 @@ public final class Main {
       Session session = new Session(plan.benchmarks(), plan::rounds, past, forker, journal, out);
       Runtime.getRuntime().addShutdownHook(new Thread(session::interrupt));
       if (args.has("--watch-stdin")) {
-        Thread.ofPlatform().daemon().start(Main::exitAtEndOfInput);
+        Starter.exitWithIt(Session.INCOMPLETE);
       }
       int exit = session.run(run, run.started().plusMillis(run.budgetMs()));
       writeJmh(asked, jmh, directory);
@@ -104,7 +101,7 @@ public final class Main {
     JmhJson.write(jmh.results(), ResultFormatType.JSON, json);
     if (asked.getResult().hasValue() || asked.getResultFormat().hasValue()) {
       ResultFormatType format = asked.getResultFormat().orElse(ResultFormatType.CSV);
-      String name = "jmh-result." + format.toString().toLowerCase(java.util.Locale.ROOT);
+      String name = "jmh-result." + format.toString().toLowerCase(Locale.ROOT);
       JmhJson.write(jmh.results(), format, Path.of(asked.getResult().orElse(name)));
     }
   }
@@ -143,19 +140,5 @@ public final class Main {
         Version.getPlainVersion(),
         c == null ? "none: --no-native" : c.compiler(),
         c == null ? "none: --no-native" : c.urcu());
-  }
-
-  /// Whoever started this process holds its standard input: when he is gone, so is the run.
-  private static void exitAtEndOfInput() {
-    try {
-      System.in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      // the same
-    }
-    System.exit(Session.INCOMPLETE);
-  }
-
-  private static PrintStream utf8Output() {
-    return new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
   }
 }

@@ -6,8 +6,7 @@ import org.pagetorture.model.mm.Vma;
 
 /// Takes the invalidate lock for the read alone.
 ///
-/// Left out: the lock over the look for the block, which is somebody else's by the time of the
-// read.
+/// Left out: the lock over the look for the block, which is somebody else's when it is read.
 public final class BustedLockLate extends Filling {
   @Override
   public boolean fault(AddressSpace file, Vma vma) {

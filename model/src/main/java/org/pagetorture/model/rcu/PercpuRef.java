@@ -62,8 +62,8 @@ public final class PercpuRef {
     return (long) ATOMIC.getAndAdd(this, -1L) == 1;
   }
 
-  /// Makes every later [#tryGetLive(Counter)] fail, once everybody has seen it:
-  // `percpu_ref_kill()`.
+  /// `percpu_ref_kill()`: makes every later [#tryGetLive(Counter)] fail, once everybody has seen
+  /// it.
   public void kill() {
     DEAD.setOpaque(this, true);
   }

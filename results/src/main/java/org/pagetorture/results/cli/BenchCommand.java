@@ -41,7 +41,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Examples:",
-      "  ./pagetorture bench                                  everything, in half an hour",
+      "  ./pagetorture bench                                  everything, within half an hour",
       "  ./pagetorture bench Gup -p strategy=BreakLayouts -f 10",
       "  ./pagetorture bench --show runs/2026-03-04-141502-bench --against jmh.json",
       "  ./pagetorture bench --resume runs/2026-03-04-141502-bench",

@@ -72,8 +72,8 @@ final class Runner<L> implements AutoCloseable {
     }
   }
 
-  /// Watches it to its end. The first Ctrl-C asks it to end, the second quits, and says how to go
-  // on.
+  /// Watches it to its end. The first Ctrl-C asks it to end; the second quits, and says how one
+  /// goes on.
   int watch(Watcher<L> watcher, Screen screen, RunDirectory directory) {
     Runnable stop =
         () -> {

@@ -1,12 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.stress.runner;
 
-import static java.nio.charset.StandardCharsets.UTF_8;
-
-import java.io.FileDescriptor;
-import java.io.FileOutputStream;
-import java.io.IOException;
-import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -18,6 +12,7 @@ import org.pagetorture.journal.Jdk;
 import org.pagetorture.journal.Journal;
 import org.pagetorture.journal.Machine;
 import org.pagetorture.journal.RunDirectory;
+import org.pagetorture.journal.Starter;
 import org.pagetorture.model.rcu.SysMembarrier;
 
 /// The process that the command line starts to list the races, or to run them.
@@ -47,7 +42,7 @@ public final class Main {
   }
 
   private static int list(Arguments args) throws Failure {
-    PrintStream out = utf8Output();
+    PrintStream out = Starter.output();
     matching(args.get("-t", ".*")).forEach(test -> out.println(Line.JSON.write(test)));
     return Session.DONE;
   }
@@ -76,7 +71,7 @@ public final class Main {
     }
     Results results = new Results(args.has("--rerun-failed") ? List.of() : past.forks());
 
-    PrintStream out = utf8Output();
+    PrintStream out = Starter.output();
     directory.redirectOutput("probe.log");
     Forker forker = new Forker(settings, directory.path(), Forker.PATIENCE);
     forker.checkJvmArgs();
@@ -85,7 +80,7 @@ public final class Main {
     Session session = new Session(settings, plan, results, past, forker, journal, out);
     Runtime.getRuntime().addShutdownHook(new Thread(session::interrupt));
     if (args.has("--watch-stdin")) {
-      Thread.ofPlatform().daemon().start(Main::exitAtEndOfInput);
+      Starter.exitWithIt(Session.INCOMPLETE);
     }
     Line.Run run = describe(args, settings, !past.lines().isEmpty());
     return session.run(run, run.started().plusMillis(settings.budgetMs()));
@@ -127,19 +122,5 @@ public final class Main {
         settings.jvmArgs(),
         Machine.here(),
         SysMembarrier.status());
-  }
-
-  /// Whoever started this process holds its standard input: when he is gone, so is the run.
-  private static void exitAtEndOfInput() {
-    try {
-      System.in.transferTo(OutputStream.nullOutputStream());
-    } catch (IOException e) {
-      // the same
-    }
-    System.exit(Session.INCOMPLETE);
-  }
-
-  private static PrintStream utf8Output() {
-    return new PrintStream(new FileOutputStream(FileDescriptor.out), true, UTF_8);
   }
 }
