@@ -66,6 +66,28 @@ public final class Pte {
     return (int) ENTRY.getAndSet(this, NONE);
   }
 
+  /// [#getAndClearVolatile()] that orders nothing: for who holds the lock of the table.
+  public int getAndClearPlain() {
+    int seen;
+    do {
+      seen = entryOpaque();
+    } while (!ENTRY.weakCompareAndSetPlain(this, seen, NONE));
+    return seen;
+  }
+
+  /// Sets the dirty bit of an entry that is writable, and returns whether it is: what the MMU does
+  /// in one step.
+  public boolean trySetDirtyPlain() {
+    int seen;
+    do {
+      seen = entryOpaque();
+      if ((seen & WRITE) == 0) {
+        return false;
+      }
+    } while (!ENTRY.weakCompareAndSetPlain(this, seen, seen | DIRTY));
+    return true;
+  }
+
   public int entryOpaque() {
     return (int) ENTRY.getOpaque(this);
   }

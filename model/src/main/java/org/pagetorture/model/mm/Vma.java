@@ -35,6 +35,18 @@ public final class Vma {
     ptl.unlock();
   }
 
+  /// Takes write and dirty bit away, and returns whether the entry was dirty: `page_mkclean_one()`.
+  ///
+  /// A store that went through the entry is in the page when this returns.
+  public boolean mkclean(Tlb tlb) {
+    ptl.lock();
+    int entry = pte.getAndClearPlain();
+    tlb.flush();
+    pte.setEntryOpaque(entry & ~(Pte.WRITE | Pte.DIRTY));
+    ptl.unlock();
+    return (entry & Pte.DIRTY) != 0;
+  }
+
   /// Whether a store goes through without a fault.
   public boolean isWritable() {
     return (pte.entryOpaque() & Pte.WRITE) != 0;
