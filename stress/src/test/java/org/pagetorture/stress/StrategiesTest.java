@@ -16,7 +16,15 @@ import org.pagetorture.model.dax.IdleWait;
 import org.pagetorture.model.dax.LayoutBreak;
 import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
+import org.pagetorture.model.dirty.ClearDirtyForIo;
 import org.pagetorture.model.dirty.DirtyMark;
+import org.pagetorture.model.dirty.DirtyTag;
+import org.pagetorture.model.dirty.EntryRewrite;
+import org.pagetorture.model.dirty.InodeMark;
+import org.pagetorture.model.dirty.LazyFree;
+import org.pagetorture.model.dirty.Reclaim;
+import org.pagetorture.model.dirty.SetPageDirty;
+import org.pagetorture.model.dirty.WriteFault;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
@@ -34,6 +42,14 @@ import org.pagetorture.stress.dax.LastPutVsWaiter;
 import org.pagetorture.stress.dax.MunmapVsScan;
 import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
+import org.pagetorture.stress.dirty.DmaVsLazyFree;
+import org.pagetorture.stress.dirty.FaultVsClearDirty;
+import org.pagetorture.stress.dirty.MarkDirtyVsTruncate;
+import org.pagetorture.stress.dirty.MarkInodeVsWriteback;
+import org.pagetorture.stress.dirty.PutVsReclaim;
+import org.pagetorture.stress.dirty.RedirtyVsTagClear;
+import org.pagetorture.stress.dirty.RewriteVsMkclean;
+import org.pagetorture.stress.dirty.StoreVsCommit;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.gup.ForkVsPin;
@@ -63,6 +79,14 @@ class StrategiesTest {
         new Matrix(MunmapVsScan.class, BusyScan.class),
         new Matrix(RefaultVsTruncate.class, LayoutBreak.class),
         new Matrix(StoreVsWriteback.class, DirtyMark.class),
+        new Matrix(StoreVsCommit.class, ClearDirtyForIo.class),
+        new Matrix(FaultVsClearDirty.class, WriteFault.class),
+        new Matrix(MarkDirtyVsTruncate.class, SetPageDirty.class),
+        new Matrix(PutVsReclaim.class, Reclaim.class),
+        new Matrix(DmaVsLazyFree.class, LazyFree.class),
+        new Matrix(MarkInodeVsWriteback.class, InodeMark.class),
+        new Matrix(RedirtyVsTagClear.class, DirtyTag.class),
+        new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(

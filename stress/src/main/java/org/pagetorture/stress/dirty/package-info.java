@@ -1,6 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Races of writeback against those who store to a page: row C6 of the catalogue, and of E9 what
-/// does not hang on the entry's write bit.
+/// Races of writeback and reclaim against those who store to a page: rows C1 to C9 of the catalogue,
+/// and of E9 what does not hang on the entry's write bit.
 @NullMarked
 package org.pagetorture.stress.dirty;
 
