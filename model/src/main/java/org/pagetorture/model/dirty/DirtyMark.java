@@ -25,11 +25,12 @@ public abstract sealed class DirtyMark
     return clearDirty(page) ? page.data() : CLEAN;
   }
 
-  /// Sets the flag, by an RMW even where it is set: `test_and_set_bit(PG_dirty)`.
-  static void setDirty(Page page) {
+  /// Sets the flag, by an RMW even where it is set, and returns whether it was:
+  /// `test_and_set_bit(PG_dirty)`.
+  static boolean setDirty(Page page) {
     // dirty/A (volatile): the store comes before the flag.
     // Pairs with dirty/B in DirtyMark.clearDirty(). Without it: StoreVsWriteback.
-    page.flags.getAndOrVolatile(PageFlags.DIRTY);
+    return page.flags.testAndSetVolatile(PageFlags.DIRTY);
   }
 
   /// Sets the flag where it is not set.

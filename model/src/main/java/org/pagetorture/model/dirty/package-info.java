@@ -8,12 +8,17 @@
 /// page and reads the flag, while writeback writes the flag and reads the page: that takes a full
 /// fence on each side.
 ///
+/// Whom the file system allowed to store marks the page later, and what the file system keeps of a
+/// dirty page goes with the mark that writeback takes away meanwhile ([AskedStore]): the page has
+/// to stay locked, or dirty, or be asked for again.
+///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
 /// | dirty/A | `DirtyMark.setDirty()` | the store comes before the flag | dirty/B | StoreVsWriteback |
 /// | dirty/B | `DirtyMark.clearDirty()` | the flag comes before the page is read | dirty/A | StoreVsWriteback |
 /// | dirty/C | `FenceThenTest.store()` | the store comes before the flag is read | dirty/D | StoreVsWriteback |
 /// | dirty/D | `FenceThenTest.writeBack()` | the cleared flag comes before the page is read | dirty/C | StoreVsWriteback |
+/// | keep/A | `KeepPinned.mayClean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
 ///
 /// Kernel: mm/gup.c, mm/page-writeback.c, fs/fs-writeback.c (v6.12).
 @NullMarked
