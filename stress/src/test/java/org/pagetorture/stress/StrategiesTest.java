@@ -17,6 +17,7 @@ import org.pagetorture.model.dax.LayoutBreak;
 import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.ClearDirtyForIo;
+import org.pagetorture.model.dirty.AskedStore;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.dirty.DirtyTag;
 import org.pagetorture.model.dirty.EntryRewrite;
@@ -50,6 +51,7 @@ import org.pagetorture.stress.dirty.PutVsReclaim;
 import org.pagetorture.stress.dirty.RedirtyVsTagClear;
 import org.pagetorture.stress.dirty.RewriteVsMkclean;
 import org.pagetorture.stress.dirty.StoreVsCommit;
+import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.gup.ForkVsPin;
@@ -87,6 +89,7 @@ class StrategiesTest {
         new Matrix(MarkInodeVsWriteback.class, InodeMark.class),
         new Matrix(RedirtyVsTagClear.class, DirtyTag.class),
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
+        new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(

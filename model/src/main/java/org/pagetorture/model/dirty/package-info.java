@@ -24,8 +24,11 @@
 /// - [InodeMark]: a look before the lock, as with the flag, and the same fence on each side.
 /// - [Reclaim], [LazyFree]: a page may go when nobody holds it and it is clean, in this order,
 ///   because its holders mark it dirty before they let go.
+/// - [AskedStore]: whom the file system allowed to store marks the page later, and what the file
+///   system keeps of a dirty page goes with the mark that writeback takes away meanwhile. The page
+///   has to stay locked, or dirty, or be asked for again.
 ///
-/// /// | label | in | orders | pairs with | scenario |
+/// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
 /// | dirty/A | `DirtyMark.setDirty()` | the store comes before the flag | dirty/B | StoreVsWriteback |
 /// | dirty/B | `DirtyMark.clearDirty()` | the flag comes before the page is read | dirty/A | StoreVsWriteback |
@@ -33,6 +36,7 @@
 /// | dirty/D | `FenceThenTest.writeBack()` | the cleared flag comes before the page is read | dirty/C | StoreVsWriteback |
 /// | inode/A | `InodeMark.mark()` | the tag comes before the inode's state is read | inode/B | MarkInodeVsWriteback |
 /// | inode/B | `InodeMark.finish()` | the inode's state comes before the tag is read | inode/A | MarkInodeVsWriteback |
+/// | keep/A | `KeepPinned.mayClean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
 ///
 /// Locks order what is opaque here. Kernel: mm/page-writeback.c, mm/rmap.c, mm/vmscan.c,
 /// fs/fs-writeback.c (v2.6.19 to v6.12).

@@ -1,0 +1,31 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.dirty;
+
+import org.pagetorture.model.page.PageLock;
+
+/// Marks the page dirty as it is pinned, and writeback leaves a pinned page dirty, and its buffers
+/// alone.
+///
+/// Kernel: never merged; Documentation/core-api/pin_user_pages.rst leaves it open (v6.12).
+public final class KeepPinned extends AskedStore {
+  @Override
+  public boolean store(int data) {
+    if (!PageLock.tryLock(page.flags)) {
+      return false;
+    }
+    page.refcount.tryPin();
+    attach();
+    DirtyMark.setDirty(page);
+    PageLock.unlock(page.flags);
+    page.setData(data);
+    page.refcount.unpin();
+    return true;
+  }
+
+  @Override
+  boolean mayClean() {
+    // keep/A (acquire): the store of who has unpinned the page comes before the page is read.
+    // Pairs with put/A in PageRefcount.getAndSub(). Without it: AskedStoreVsWriteback.
+    return !page.refcount.maybeDmaPinnedAcquire();
+  }
+}
