@@ -18,6 +18,7 @@ import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.fault.FaultPath;
+import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -36,6 +37,7 @@ import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
+import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.ReuseVsPin;
@@ -64,6 +66,7 @@ class StrategiesTest {
         new Matrix(RefaultVsTruncate.class, LayoutBreak.class),
         new Matrix(StoreVsWriteback.class, DirtyMark.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
+        new Matrix(SplitVsWait.class, TailClear.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,

@@ -1,0 +1,8 @@
+// SPDX-License-Identifier: Apache-2.0
+/// The bits of a page's flags word: what they guard, and who waits for them.
+///
+/// Kernel: mm/filemap.c, mm/huge_memory.c, include/linux/page-flags.h, include/linux/wait.h (v6.12).
+@NullMarked
+package org.pagetorture.model.flags;
+
+import org.jspecify.annotations.NullMarked;
