@@ -18,6 +18,7 @@ import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.fault.FaultPath;
+import org.pagetorture.model.flags.Exclusion;
 import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
@@ -37,6 +38,7 @@ import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
+import org.pagetorture.stress.flags.LockVsLock;
 import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
@@ -67,6 +69,7 @@ class StrategiesTest {
         new Matrix(StoreVsWriteback.class, DirtyMark.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(SplitVsWait.class, TailClear.class),
+        new Matrix(LockVsLock.class, Exclusion.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,
