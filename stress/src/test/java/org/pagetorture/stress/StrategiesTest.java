@@ -27,6 +27,10 @@ import org.pagetorture.model.dirty.Reclaim;
 import org.pagetorture.model.dirty.SetPageDirty;
 import org.pagetorture.model.dirty.WriteFault;
 import org.pagetorture.model.fault.FaultPath;
+import org.pagetorture.model.flags.Exclusion;
+import org.pagetorture.model.flags.PendingWork;
+import org.pagetorture.model.flags.ReadDone;
+import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -54,6 +58,10 @@ import org.pagetorture.stress.dirty.StoreVsCommit;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
+import org.pagetorture.stress.flags.LockVsLock;
+import org.pagetorture.stress.flags.QueueWorkVsRun;
+import org.pagetorture.stress.flags.ReadVsUptodate;
+import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.ReuseVsPin;
@@ -91,6 +99,10 @@ class StrategiesTest {
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
+        new Matrix(SplitVsWait.class, TailClear.class),
+        new Matrix(LockVsLock.class, Exclusion.class),
+        new Matrix(ReadVsUptodate.class, ReadDone.class),
+        new Matrix(QueueWorkVsRun.class, PendingWork.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,

@@ -14,7 +14,7 @@ public final class PageLock {
   /// Takes the lock if it is free, and returns whether it did.
   public static boolean tryLock(PageFlags flags) {
     // lock/A (acquire): the lock comes before its section.
-    // Pairs with lock/B in PageLock.unlock(). Without it: DmaVsReuse.
+    // Pairs with lock/B in PageLock.unlock(). Without it: LockVsLock.
     return !flags.testAndSetAcquire(PageFlags.LOCKED);
   }
 
@@ -22,7 +22,7 @@ public final class PageLock {
   public static boolean unlock(PageFlags flags) {
     // lock/B (release): the section comes before the lock is free.
     // Pairs with lock/A in PageLock.tryLock() and wait/A in PageLock.waitUnlocked().
-    // Without it: DmaVsReuse.
+    // Without it: LockVsLock.
     return (flags.getAndXorRelease(PageFlags.LOCKED) & PageFlags.WAITERS) != 0;
   }
 
