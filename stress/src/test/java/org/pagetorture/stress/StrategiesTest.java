@@ -35,8 +35,10 @@ import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
 import org.pagetorture.model.gup.ForkCow;
+import org.pagetorture.model.gup.Migration;
 import org.pagetorture.model.gup.ShareRmap;
 import org.pagetorture.model.gup.TableFree;
+import org.pagetorture.model.gup.WidePte;
 import org.pagetorture.model.mkwrite.BustedNoMappingCheck;
 import org.pagetorture.model.mkwrite.BustedNullCheckOnly;
 import org.pagetorture.model.mkwrite.MkwriteProtocol;
@@ -64,6 +66,8 @@ import org.pagetorture.stress.flags.ReadVsUptodate;
 import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
+import org.pagetorture.stress.gup.PinVsMigrate;
+import org.pagetorture.stress.gup.PteReadVsRefault;
 import org.pagetorture.stress.gup.ReuseVsPin;
 import org.pagetorture.stress.gup.UnshareVsPin;
 import org.pagetorture.stress.gup.WalkVsTableFree;
@@ -113,6 +117,8 @@ class StrategiesTest {
         new Matrix(ForkVsPin.class, ForkCow.class),
         new Matrix(UnshareVsPin.class, ShareRmap.class),
         new Matrix(WriteGupVsDontneed.class, ForcedWrite.class),
+        new Matrix(PteReadVsRefault.class, WidePte.class),
+        new Matrix(PinVsMigrate.class, Migration.class),
         new Matrix(ReuseVsPin.class, AnonReuse.class));
   }
 

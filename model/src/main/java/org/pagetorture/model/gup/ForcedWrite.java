@@ -56,6 +56,12 @@ public abstract sealed class ForcedWrite permits FollCow, AnonExclusive, BustedD
     pte.clearOpaque();
   }
 
+  /// Takes the copy away, and maps the page cache's page by an entry that is dirty from the start:
+  /// `MADV_DONTNEED`, then `UFFDIO_CONTINUE` (v5.16 and later).
+  public final void mapShared() {
+    pte.setEntryOpaque(Pte.map(FILE_PFN, Pte.DIRTY));
+  }
+
   /// What everybody else reads from the file.
   public final int fileDataOpaque() {
     return file.dataOpaque();

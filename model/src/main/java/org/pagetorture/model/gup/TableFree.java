@@ -10,8 +10,15 @@ import org.pagetorture.model.mm.Pte;
 ///
 /// Kernel: mm/mmu_gather.c:tlb_remove_table(), mm/khugepaged.c:collapse_huge_page() (v6.12).
 public abstract sealed class TableFree
-    permits BustedFreeAtOnce, BustedWalkOutsideSection, InterruptTableFree, RcuTableFree {
-  /// What a freed table holds.
+    permits BustedFreeAtOnce,
+        BustedReadTwice,
+        BustedWalkOutsideSection,
+        InterruptTableFree,
+        RcuTableFree {
+  /// Where the table lies.
+  public static final int TABLE_PFN = 1;
+
+  /// What a freed table holds, and a frame that never was one.
   public static final int POISON = 0xDEAD << 8 | Pte.PRESENT;
 
   /// Returns the entry that `pmd` leads to, or [Pte#NONE] when it leads nowhere.
@@ -21,6 +28,11 @@ public abstract sealed class TableFree
   public abstract void free(Pte pmd, Pte table);
 
   static int entry(int pmd, Pte table) {
-    return (pmd & Pte.PRESENT) == 0 ? Pte.NONE : table.entryOpaque();
+    return (pmd & Pte.PRESENT) == 0 ? Pte.NONE : follow(pmd, table);
+  }
+
+  /// What lies in the frame that `pmd` names.
+  static int follow(int pmd, Pte table) {
+    return Pte.pfn(pmd) == TABLE_PFN ? table.entryOpaque() : POISON;
   }
 }

@@ -18,6 +18,10 @@
 /// | fork/C | `ForkCow.fork()` | the read-only entry comes before the even sequence | fork/A | ForkVsPin |
 /// | pmd/A | `RecheckPmd.get()` | the reference, a volatile RMW, comes before the upper entry is read again | pmd/B | GupFastVsCollapse |
 /// | pmd/B | `RecheckPmd.collapse()` | upper entry = none comes before the count is read | pmd/A | GupFastVsCollapse |
+/// | wide/A | `WidePte.refault()` | low = none comes before the high word goes | wide/D | PteReadVsRefault |
+/// | wide/B | `WidePte.refault()` | the new high word comes before low = present | wide/C | PteReadVsRefault |
+/// | wide/C | `LowHighLow.read()` | the low word comes before the high one | wide/B | PteReadVsRefault |
+/// | wide/D | `LowHighLow.read()` | the high word comes before the low one is read again | wide/A | PteReadVsRefault |
 @NullMarked
 package org.pagetorture.model.gup;
 

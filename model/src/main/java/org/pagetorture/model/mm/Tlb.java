@@ -57,6 +57,11 @@ public final class Tlb {
     BUSY.setRelease(this, 0);
   }
 
+  /// Takes the owner's copy away, by the owner: needs no interrupt.
+  public void invalidate() {
+    copy = Pte.NONE;
+  }
+
   /// Waits until nobody uses a copy older than this call: `flush_tlb_page()`.
   ///
   /// A full barrier, as sending an interrupt and waiting for its acknowledgement is. The caller has

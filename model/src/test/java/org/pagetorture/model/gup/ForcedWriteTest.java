@@ -26,4 +26,12 @@ class ForcedWriteTest {
     assertThat(forced.write(7)).isTrue();
     assertThat(forced.fileDataOpaque()).isEqualTo(0);
   }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aSharedPageIsCopiedFirst(ForcedWrite forced) {
+    forced.mapShared();
+    assertThat(forced.write(7)).isTrue();
+    assertThat(forced.fileDataOpaque()).isEqualTo(0);
+  }
 }

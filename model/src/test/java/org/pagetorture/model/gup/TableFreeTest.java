@@ -11,7 +11,7 @@ import org.pagetorture.model.mm.Pte;
 class TableFreeTest {
   private static final int ENTRY = Pte.map(2, Pte.WRITE);
 
-  private final Pte pmd = new Pte(Pte.map(1, 0));
+  private final Pte pmd = new Pte(Pte.map(TableFree.TABLE_PFN, 0));
   private final Pte table = new Pte(ENTRY);
 
   static Stream<TableFree> all() {
@@ -19,6 +19,7 @@ class TableFreeTest {
         new RcuTableFree(),
         new InterruptTableFree(),
         new BustedFreeAtOnce(),
+        new BustedReadTwice(),
         new BustedWalkOutsideSection());
   }
 
