@@ -30,7 +30,14 @@ public class FaultBench extends Bench {
   /// The file, and the path of its faults.
   @State(Scope.Benchmark)
   public static class Guarded extends Cached {
-    @Param({"FaultAround", "LockedPage", "TruncateCount", "UnderInvalidateLock"})
+    @Param({
+      "FaultAround",
+      "InvalidateFlag",
+      "LockedPage",
+      "Seqlock",
+      "TruncateCount",
+      "UnderInvalidateLock"
+    })
     String path;
 
     private FaultPath faults;

@@ -11,12 +11,12 @@ import org.pagetorture.model.mm.Vma;
 /// The fault that takes no lock but the page table's: it counts the truncates, and gives up when
 /// there was one meanwhile.
 ///
-/// The count works as a sequence lock only together with the file's size, which tells a fault that
-/// began after the unmap that the page is about to go.
+/// The count alone does not tell a fault that began after the unmap that the page is about to go:
+/// the file's size has to, or the count itself while it is odd ([Seqlock]).
 ///
 /// Kernel: mm/memory.c:do_no_page(), unmap_mapping_range() (v2.6.22).
 abstract sealed class Counted extends FaultPath
-    permits TruncateCount, BustedCountInvalidate, BustedCountNoRmb {
+    permits TruncateCount, Seqlock, BustedCountInvalidate, BustedCountNoRmb {
   private static final VarHandle COUNT =
       fieldVarHandle(lookup(), "count", VarHandle.class, Counted.class, int.class)
           .withInvokeExactBehavior();
@@ -27,10 +27,15 @@ abstract sealed class Counted extends FaultPath
   /// The count before the fault looks at anything else.
   abstract int countAtFirst();
 
+  /// Whether the page is about to go, by what a fault sees that has read the count `seen`.
+  boolean isGoing(AddressSpace file, int seen) {
+    return file.sizeOpaque() == 0;
+  }
+
   @Override
   public final boolean fault(AddressSpace file, Vma vma) {
     int seen = countAtFirst();
-    if (file.sizeOpaque() == 0 || !file.find()) {
+    if (isGoing(file, seen) || !file.find()) {
       return false;
     }
     vma.ptl.lock();
@@ -64,6 +69,14 @@ abstract sealed class Counted extends FaultPath
 
   final int countOpaque() {
     return (int) COUNT.getOpaque(this);
+  }
+
+  final void setCountOpaque(int n) {
+    COUNT.setOpaque(this, n);
+  }
+
+  final void setCountRelease(int n) {
+    COUNT.setRelease(this, n);
   }
 
   final int countAcquire() {

@@ -10,7 +10,7 @@ import org.pagetorture.model.mm.Vma;
 ///
 /// One object guards one file. Where the kernel sleeps or starts again either side gives up, and
 /// its caller tries again.
-public abstract sealed class FaultPath permits Counted, Locked {
+public abstract sealed class FaultPath permits Counted, Locked, InvalidateFlag {
   static final int ENTRY = Pte.map(0, 0);
 
   /// Maps the page of `file`, and returns whether it did.

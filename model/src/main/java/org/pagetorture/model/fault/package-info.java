@@ -4,7 +4,8 @@
 /// A fault finds the page and sets the entry; between the two the page may go, and an entry set
 /// afterwards leads to a page that belongs to nobody. What keeps that from happening:
 ///
-/// - A count of truncates, looked at again under the page table lock ([TruncateCount]).
+/// - A count of truncates, or a flag of the page, looked at under the page table lock
+///   ([TruncateCount], [Seqlock], [InvalidateFlag]).
 /// - The page's lock from a second look at the page until the entry is set ([LockedPage],
 ///   [FaultAround]).
 /// - A lock of the file that covers also what has no page yet ([UnderInvalidateLock]).
@@ -13,6 +14,8 @@
 /// |-------|----|--------|------------|----------|
 /// | count/A | `TruncateCount.countAtFirst()` | the count comes before the file's size is read | count/B | FaultVsTruncate |
 /// | count/B | `Counted.invalidate()` | the size comes before the count | count/A | FaultVsTruncate |
+/// | count/C | `Seqlock.countAtFirst()` | the count comes before the page is looked for | count/D | FaultVsTruncate |
+/// | count/D | `Seqlock.truncate()` | the removal comes before the count is even | count/C | FaultVsTruncate |
 ///
 /// Kernel: mm/memory.c, mm/filemap.c, mm/truncate.c (v2.6.22 to v6.12).
 @NullMarked

@@ -29,6 +29,9 @@ public final class PageFlags {
   /// `PG_anon_exclusive`: the anonymous page belongs to one process alone.
   public static final int ANON_EXCLUSIVE = 1 << 5;
 
+  /// The page is being taken out of its file: a flag that mainline has never had.
+  public static final int INVALIDATING = 1 << 6;
+
   private static final VarHandle BITS =
       fieldVarHandle(lookup(), "bits", VarHandle.class, PageFlags.class, int.class)
           .withInvokeExactBehavior();

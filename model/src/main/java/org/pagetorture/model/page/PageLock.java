@@ -5,7 +5,8 @@ package org.pagetorture.model.page;
 /// lock and learns whether anybody waits.
 ///
 /// The kernel sleeps in `folio_lock()`; the model's caller gives up when [#tryLock(PageFlags)]
-/// fails, or registers by [#waitUnlocked(PageFlags)] and reports that it would sleep.
+/// fails, or registers by [#waitUnlocked(PageFlags)] and reports that it would sleep, or spins in
+/// [#lock(PageFlags)] where the holder does not wait for anybody.
 ///
 /// Kernel: mm/filemap.c:folio_unlock(), include/linux/pagemap.h:folio_trylock() (v6.12).
 public final class PageLock {
@@ -16,6 +17,15 @@ public final class PageLock {
     // lock/A (acquire): the lock comes before its section.
     // Pairs with lock/B in PageLock.unlock(). Without it: LockVsLock.
     return !flags.testAndSetAcquire(PageFlags.LOCKED);
+  }
+
+  /// Takes the lock, spinning for a holder whose section is short: `folio_lock()`.
+  public static void lock(PageFlags flags) {
+    do {
+      while (flags.testOpaque(PageFlags.LOCKED)) {
+        Thread.onSpinWait();
+      }
+    } while (!tryLock(flags));
   }
 
   /// Lets go of the lock, and returns whether somebody has to be woken.

@@ -4,10 +4,12 @@ package org.pagetorture.model.fault;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.mm.Vma;
+import org.pagetorture.model.page.PageFlags;
 
 /// What every path does while nobody races with it, the busted ones too.
 class FaultPathTest {
@@ -66,5 +68,20 @@ class FaultPathTest {
     path.extend(file);
     assertThat(file.page.refcount.countOpaque()).isEqualTo(1);
     assertThat(path.fault(file, vma)).isTrue();
+  }
+
+  @Test
+  void aPageThatIsBeingInvalidatedIsNotMapped() {
+    file.page.flags.testAndSetPlain(PageFlags.INVALIDATING);
+    assertThat(new InvalidateFlag().fault(file, vma)).isFalse();
+    assertThat(file.page.refcount.countOpaque()).isEqualTo(1);
+  }
+
+  @Test
+  void anOddCountTurnsFaultsAway() {
+    Seqlock path = new Seqlock();
+    path.setCountOpaque(1);
+    assertThat(path.fault(file, vma)).isFalse();
+    assertThat(file.page.refcount.countOpaque()).isEqualTo(1);
   }
 }

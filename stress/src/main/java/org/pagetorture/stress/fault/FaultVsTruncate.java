@@ -141,7 +141,23 @@ public abstract class FaultVsTruncate {
     @Override @Arbiter public void mapped(ZZ_Result r) { super.mapped(r); }
   }
 
-  @JCStressTest @State @Race("D3")
+  @JCStressTest @State @Race("D2")
+  public static class Seqlock extends FaultVsTruncate {
+    public Seqlock() { super(new org.pagetorture.model.fault.Seqlock()); }
+    @Override @Actor public void fault() { super.fault(); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+    @Override @Arbiter public void mapped(ZZ_Result r) { super.mapped(r); }
+  }
+
+  @JCStressTest @State @Race("D2")
+  public static class InvalidateFlag extends FaultVsTruncate {
+    public InvalidateFlag() { super(new org.pagetorture.model.fault.InvalidateFlag()); }
+    @Override @Actor public void fault() { super.fault(); }
+    @Override @Actor public void truncate(ZZ_Result r) { super.truncate(r); }
+    @Override @Arbiter public void mapped(ZZ_Result r) { super.mapped(r); }
+  }
+
+  @JCStressTest @State @Race({"D2", "D3"})
   public static class LockedPage extends FaultVsTruncate {
     public LockedPage() { super(new org.pagetorture.model.fault.LockedPage()); }
     @Override @Actor public void fault() { super.fault(); }

@@ -1,0 +1,44 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.fault;
+
+import org.pagetorture.model.mm.AddressSpace;
+import org.pagetorture.model.mm.Vma;
+import org.pagetorture.model.page.PageFlags;
+
+/// Marks the page before it is unmapped; a fault looks for the mark under the page table lock.
+///
+/// The other of the two fixes that Andrea Arcangeli had before the page lock was taken. The mark
+/// stays until the page is used again, so that nobody who found the page before maps it later.
+public final class InvalidateFlag extends FaultPath {
+  @Override
+  public boolean fault(AddressSpace file, Vma vma) {
+    if (!file.find()) {
+      return false;
+    }
+    vma.ptl.lock();
+    // Opaque: the lock keeps this look behind an unmap that had the lock first (ptl/A).
+    boolean mapped = !file.page.flags.testOpaque(PageFlags.INVALIDATING);
+    if (mapped) {
+      vma.pte.setEntryOpaque(ENTRY);
+    }
+    vma.ptl.unlock();
+    if (!mapped) {
+      file.page.refcount.put();
+    }
+    return mapped;
+  }
+
+  @Override
+  public boolean truncate(AddressSpace file, Vma vma) {
+    file.page.flags.testAndSetPlain(PageFlags.INVALIDATING);
+    vma.unmap(file.page);
+    file.remove();
+    return true;
+  }
+
+  @Override
+  public void extend(AddressSpace file) {
+    file.page.flags.testAndClearPlain(PageFlags.INVALIDATING);
+    super.extend(file);
+  }
+}
