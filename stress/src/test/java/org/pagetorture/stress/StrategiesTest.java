@@ -16,6 +16,7 @@ import org.pagetorture.model.dax.IdleWait;
 import org.pagetorture.model.dax.LayoutBreak;
 import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
+import org.pagetorture.model.directio.DirectWrite;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.gup.AnonReuse;
@@ -34,6 +35,7 @@ import org.pagetorture.stress.dax.LastPutVsWaiter;
 import org.pagetorture.stress.dax.MunmapVsScan;
 import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
+import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.gup.ForkVsPin;
@@ -63,6 +65,7 @@ class StrategiesTest {
         new Matrix(MunmapVsScan.class, BusyScan.class),
         new Matrix(RefaultVsTruncate.class, LayoutBreak.class),
         new Matrix(StoreVsWriteback.class, DirtyMark.class),
+        new Matrix(DirectWriteVsRead.class, DirectWrite.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
