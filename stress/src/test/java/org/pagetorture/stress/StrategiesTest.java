@@ -18,6 +18,7 @@ import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.ClearDirtyForIo;
 import org.pagetorture.model.dirty.AskedStore;
+import org.pagetorture.model.directio.DirectWrite;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.dirty.DirtyTag;
 import org.pagetorture.model.dirty.EntryRewrite;
@@ -58,6 +59,7 @@ import org.pagetorture.stress.dirty.RedirtyVsTagClear;
 import org.pagetorture.stress.dirty.RewriteVsMkclean;
 import org.pagetorture.stress.dirty.StoreVsCommit;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
+import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.flags.LockVsLock;
@@ -102,6 +104,7 @@ class StrategiesTest {
         new Matrix(RedirtyVsTagClear.class, DirtyTag.class),
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
+        new Matrix(DirectWriteVsRead.class, DirectWrite.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(SplitVsWait.class, TailClear.class),
         new Matrix(LockVsLock.class, Exclusion.class),

@@ -76,7 +76,8 @@ public final class AddressSpace {
     SIZE.setOpaque(this, pages);
   }
 
-  private boolean cachedOpaque() {
+  /// Whether the cache holds the page, for who takes no reference.
+  public boolean cachedOpaque() {
     return (boolean) CACHED.getOpaque(this);
   }
 }
