@@ -18,6 +18,16 @@ public final class PageLock {
     return !flags.testAndSetAcquire(PageFlags.LOCKED);
   }
 
+  /// Takes the lock, spinning for who has it: for callers whose opponents hold it briefly, and wait
+  /// for nothing meanwhile.
+  public static void lock(PageFlags flags) {
+    while (!tryLock(flags)) {
+      while (flags.testOpaque(PageFlags.LOCKED)) {
+        Thread.onSpinWait();
+      }
+    }
+  }
+
   /// Lets go of the lock, and returns whether somebody has to be woken.
   public static boolean unlock(PageFlags flags) {
     // lock/B (release): the section comes before the lock is free.
