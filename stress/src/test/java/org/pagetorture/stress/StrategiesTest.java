@@ -42,6 +42,7 @@ import org.pagetorture.model.gup.TableFree;
 import org.pagetorture.model.gup.WidePte;
 import org.pagetorture.model.mkwrite.BustedNoMappingCheck;
 import org.pagetorture.model.mkwrite.BustedNullCheckOnly;
+import org.pagetorture.model.mkwrite.LostPage;
 import org.pagetorture.model.mkwrite.MkwriteProtocol;
 import org.pagetorture.model.rcu.Rcu;
 import org.pagetorture.stress.dax.DmaVsReuse;
@@ -74,6 +75,7 @@ import org.pagetorture.stress.gup.ReuseVsPin;
 import org.pagetorture.stress.gup.UnshareVsPin;
 import org.pagetorture.stress.gup.WalkVsTableFree;
 import org.pagetorture.stress.gup.WriteGupVsDontneed;
+import org.pagetorture.stress.mkwrite.MkwriteVsInvalidate;
 import org.pagetorture.stress.mkwrite.MkwriteVsTruncate;
 import org.pagetorture.stress.mkwrite.MkwriteVsWriteback;
 
@@ -115,6 +117,7 @@ class StrategiesTest {
             MkwriteVsWriteback.class,
             MkwriteProtocol.class,
             List.of(BustedNoMappingCheck.class, BustedNullCheckOnly.class)),
+        new Matrix(MkwriteVsInvalidate.class, LostPage.class),
         new Matrix(WalkVsTableFree.class, TableFree.class),
         new Matrix(GupFastVsCollapse.class, CollapseGup.class),
         new Matrix(ForkVsPin.class, ForkCow.class),

@@ -21,11 +21,11 @@ public final class PageLock {
 
   /// Takes the lock, spinning for a holder whose section is short: `folio_lock()`.
   public static void lock(PageFlags flags) {
-    do {
+    while (!tryLock(flags)) {
       while (flags.testOpaque(PageFlags.LOCKED)) {
         Thread.onSpinWait();
       }
-    } while (!tryLock(flags));
+    }
   }
 
   /// Lets go of the lock, and returns whether somebody has to be woken.

@@ -1,0 +1,12 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.mkwrite;
+
+/// Answers NOPAGE: the memory manager drops the page, and the next fault looks for another.
+///
+/// Kernel: fs/ocfs2/mmap.c:__ocfs2_page_mkwrite() (v2.6.39 and later).
+public final class Refault extends LostPage {
+  @Override
+  VmFault lost() {
+    return FsError.EFAULT.vmFault();
+  }
+}
