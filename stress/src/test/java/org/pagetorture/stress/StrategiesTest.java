@@ -24,6 +24,7 @@ import org.pagetorture.model.gup.ForcedWrite;
 import org.pagetorture.model.gup.ForkCow;
 import org.pagetorture.model.gup.ShareRmap;
 import org.pagetorture.model.gup.TableFree;
+import org.pagetorture.model.liveness.DirectIo;
 import org.pagetorture.model.mkwrite.BustedNoMappingCheck;
 import org.pagetorture.model.mkwrite.BustedNullCheckOnly;
 import org.pagetorture.model.mkwrite.MkwriteProtocol;
@@ -42,6 +43,7 @@ import org.pagetorture.stress.gup.ReuseVsPin;
 import org.pagetorture.stress.gup.UnshareVsPin;
 import org.pagetorture.stress.gup.WalkVsTableFree;
 import org.pagetorture.stress.gup.WriteGupVsDontneed;
+import org.pagetorture.stress.liveness.DirectIoVsFault;
 import org.pagetorture.stress.mkwrite.MkwriteVsTruncate;
 import org.pagetorture.stress.mkwrite.MkwriteVsWriteback;
 
@@ -69,6 +71,7 @@ class StrategiesTest {
             MkwriteVsWriteback.class,
             MkwriteProtocol.class,
             List.of(BustedNoMappingCheck.class, BustedNullCheckOnly.class)),
+        new Matrix(DirectIoVsFault.class, DirectIo.class),
         new Matrix(WalkVsTableFree.class, TableFree.class),
         new Matrix(GupFastVsCollapse.class, CollapseGup.class),
         new Matrix(ForkVsPin.class, ForkCow.class),
