@@ -40,6 +40,7 @@ import org.pagetorture.model.gup.Migration;
 import org.pagetorture.model.gup.ShareRmap;
 import org.pagetorture.model.gup.TableFree;
 import org.pagetorture.model.gup.WidePte;
+import org.pagetorture.model.liveness.DirectIo;
 import org.pagetorture.model.mkwrite.BustedNoMappingCheck;
 import org.pagetorture.model.mkwrite.BustedNullCheckOnly;
 import org.pagetorture.model.mkwrite.LostPage;
@@ -76,6 +77,7 @@ import org.pagetorture.stress.gup.UnshareVsPin;
 import org.pagetorture.stress.gup.WalkVsTableFree;
 import org.pagetorture.stress.gup.WriteGupVsDontneed;
 import org.pagetorture.stress.mkwrite.MkwriteVsInvalidate;
+import org.pagetorture.stress.liveness.DirectIoVsFault;
 import org.pagetorture.stress.mkwrite.MkwriteVsTruncate;
 import org.pagetorture.stress.mkwrite.MkwriteVsWriteback;
 
@@ -118,6 +120,7 @@ class StrategiesTest {
             MkwriteProtocol.class,
             List.of(BustedNoMappingCheck.class, BustedNullCheckOnly.class)),
         new Matrix(MkwriteVsInvalidate.class, LostPage.class),
+        new Matrix(DirectIoVsFault.class, DirectIo.class),
         new Matrix(WalkVsTableFree.class, TableFree.class),
         new Matrix(GupFastVsCollapse.class, CollapseGup.class),
         new Matrix(ForkVsPin.class, ForkCow.class),
