@@ -8,7 +8,7 @@ public final class BustedClearNoMb extends PendingWork {
   @Override
   public boolean queue() {
     setEventOpaque();
-    return !testAndSetVolatile();
+    return !testAndSetRelease();
   }
 
   @Override

@@ -34,11 +34,11 @@ public abstract sealed class PendingWork
   public abstract boolean run();
 
   /// `test_and_set_bit()`: whether the bit was set before. An RMW even when it was.
-  final boolean testAndSetVolatile() {
-    return (int) PENDING.getAndSet(this, 1) == 1;
+  final boolean testAndSetRelease() {
+    return (int) PENDING.getAndSetRelease(this, 1) == 1;
   }
 
-  /// [#testAndSetVolatile()] that orders nothing: it leaves a bit alone that is set.
+  /// [#testAndSetRelease()] that orders nothing: it leaves a bit alone that is set.
   final boolean testAndSetPlain() {
     while (!pendingOpaque()) {
       if (PENDING.weakCompareAndSetPlain(this, 0, 1)) {
@@ -49,8 +49,8 @@ public abstract sealed class PendingWork
   }
 
   /// `test_and_clear_bit()`: whether the bit was set before.
-  final boolean testAndClearVolatile() {
-    return (int) PENDING.getAndSet(this, 0) == 1;
+  final boolean testAndClearAcquire() {
+    return (int) PENDING.getAndSetAcquire(this, 0) == 1;
   }
 
   final boolean pendingOpaque() {

@@ -12,16 +12,16 @@ public final class RmwAlways extends PendingWork {
   @Override
   public boolean queue() {
     setEventOpaque();
-    // work/A (volatile): the event comes before the bit.
+    // work/A (release): the event comes before the bit.
     // Pairs with work/B in RmwAlways.run(). Without it: QueueWorkVsRun.
-    return !testAndSetVolatile();
+    return !testAndSetRelease();
   }
 
   @Override
   public boolean run() {
-    // work/B (volatile): the bit comes before the look for events.
+    // work/B (acquire): the bit comes before the look for events.
     // Pairs with work/A in RmwAlways.queue(). Without it: QueueWorkVsRun.
-    testAndClearVolatile();
+    testAndClearAcquire();
     return eventOpaque();
   }
 }
