@@ -23,7 +23,7 @@ import org.pagetorture.stress.Race;
 ///
 ///     split                         wait
 ///     -----                         ----
-///     count = 1                     if (count == 0) not found
+///     count = 1                     while (count == 0) look again
 ///     bits = flags                  count++
 ///     flags = bits without dirty    set PG_waiters
 ///     clear PG_locked               if (PG_locked) sleep
@@ -32,11 +32,11 @@ import org.pagetorture.stress.Race;
 /// Lost when it fails: `PG_waiters`, which shares the word, and with it the wake-up. The lookup
 /// sleeps for ever on a page that nobody has locked.
 ///
-/// Kernel: mm/huge_memory.c:__split_huge_page() against mm/filemap.c:folio_wait_bit_common()
-/// (v6.12).
+/// Kernel: mm/huge_memory.c:__split_huge_page() against mm/filemap.c:filemap_get_entry(),
+/// folio_wait_bit_common() (v6.12).
 @Race("B1")
 @Outcome(id = "true, true", expect = ACCEPTABLE, desc = "asleep, and woken")
-@Outcome(id = "false, false", expect = ACCEPTABLE, desc = "not found, or unlocked before")
+@Outcome(id = "false, false", expect = ACCEPTABLE, desc = "unlocked before, and nobody sleeps")
 @Outcome(expect = FORBIDDEN, desc = "asleep for ever: the lock is free and nobody wakes")
 public abstract class SplitVsWait {
   static final String ASLEEP = "false, true";
@@ -56,7 +56,10 @@ public abstract class SplitVsWait {
 
   @Actor
   public void waitUnlocked(ZZ_Result r) {
-    r.r2 = tail.refcount.tryGet() && PageLock.waitUnlocked(tail.flags);
+    while (!tail.refcount.tryGet()) {
+      Thread.onSpinWait();
+    }
+    r.r2 = PageLock.waitUnlocked(tail.flags);
   }
 
   // @formatter:off
