@@ -3,6 +3,8 @@
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
+/// | unlink/A | `WaitEntry.wake()` | the waker's accesses of the entry come before its last | unlink/B | WakeVsReturn |
+/// | unlink/B | `UnlinkLast.finish()` | the look at the queue comes before the stack's next use | unlink/A | WakeVsReturn |
 /// | uptodate/A | `FencedUptodate.complete()` | the contents come before the flag | uptodate/B | ReadVsUptodate |
 /// | uptodate/B | `FencedUptodate.isUptodate()` | the look at the flag comes before the contents are read | uptodate/A | ReadVsUptodate |
 /// | work/A | `RmwAlways.queue()` | the event comes before the bit | work/B | QueueWorkVsRun |
