@@ -32,6 +32,7 @@ import org.pagetorture.model.flags.Exclusion;
 import org.pagetorture.model.flags.PendingWork;
 import org.pagetorture.model.flags.ReadDone;
 import org.pagetorture.model.flags.TailClear;
+import org.pagetorture.model.flags.UnlockWake;
 import org.pagetorture.model.flags.WakeOrder;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
@@ -69,6 +70,7 @@ import org.pagetorture.stress.flags.LockVsLock;
 import org.pagetorture.stress.flags.QueueWorkVsRun;
 import org.pagetorture.stress.flags.ReadVsUptodate;
 import org.pagetorture.stress.flags.SplitVsWait;
+import org.pagetorture.stress.flags.UnlockVsSleep;
 import org.pagetorture.stress.flags.WakeVsReturn;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
@@ -112,6 +114,7 @@ class StrategiesTest {
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
+        new Matrix(UnlockVsSleep.class, UnlockWake.class),
         new Matrix(WakeVsReturn.class, WakeOrder.class),
         new Matrix(SplitVsWait.class, TailClear.class),
         new Matrix(LockVsLock.class, Exclusion.class),
