@@ -29,6 +29,7 @@ import org.pagetorture.model.dirty.SetPageDirty;
 import org.pagetorture.model.dirty.WriteFault;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.flags.Exclusion;
+import org.pagetorture.model.flags.LockQueue;
 import org.pagetorture.model.flags.PendingWork;
 import org.pagetorture.model.flags.ReadDone;
 import org.pagetorture.model.flags.TailClear;
@@ -66,6 +67,7 @@ import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
+import org.pagetorture.stress.flags.LockVsBarge;
 import org.pagetorture.stress.flags.LockVsLock;
 import org.pagetorture.stress.flags.QueueWorkVsRun;
 import org.pagetorture.stress.flags.ReadVsUptodate;
@@ -115,6 +117,7 @@ class StrategiesTest {
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(UnlockVsSleep.class, UnlockWake.class),
+        new Matrix(LockVsBarge.class, LockQueue.class),
         new Matrix(WakeVsReturn.class, WakeOrder.class),
         new Matrix(SplitVsWait.class, TailClear.class),
         new Matrix(LockVsLock.class, Exclusion.class),

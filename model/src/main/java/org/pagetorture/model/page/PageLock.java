@@ -15,7 +15,8 @@ public final class PageLock {
   /// Takes the lock if it is free, and returns whether it did.
   public static boolean tryLock(PageFlags flags) {
     // lock/A (acquire): the lock comes before its section.
-    // Pairs with lock/B in PageLock.unlock(). Without it: LockVsLock.
+    // Pairs with lock/B in PageLock.unlock() and, where the lock is taken for a sleeper, handoff/A
+    // in LockQueue.sleep(). Without it: LockVsLock.
     return !flags.testAndSetAcquire(PageFlags.LOCKED);
   }
 

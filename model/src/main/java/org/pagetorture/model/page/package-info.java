@@ -9,6 +9,7 @@
 /// | lock/B | `PageLock.unlock()` | the section comes before the lock is free | lock/A, wait/A | DmaVsReuse |
 /// | put/A | `PageRefcount.getAndSub()` | this holder's accesses come before its put, and all holders' before the free that follows the last | put/A, put/B, put/C, idle/A, rmw/C, scan/A, zero/A, keep/A | PutVsFree |
 /// | lock/A | `PageLock.tryLock()` | the lock comes before its section | lock/B | LockVsLock |
+/// | lock/A | `PageLock.tryLock()` | the lock comes before its section | lock/B, handoff/A | LockVsLock |
 /// | lock/B | `PageLock.unlock()` | the section comes before the lock is free | lock/A, wait/A | LockVsLock |
 /// | put/A | `PageRefcount.getAndSub()` | this holder's accesses come before its put, and all holders' before the free that follows the last | put/A, put/B, put/C, idle/A, rmw/C, scan/A, zero/A | PutVsFree |
 /// | put/B | `PageRefcount.freeze()` | the accesses of those who dropped their references come before the freeze | put/A | FreezeVsTryGet |
