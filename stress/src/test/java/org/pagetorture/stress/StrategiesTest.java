@@ -34,6 +34,7 @@ import org.pagetorture.model.flags.PendingWork;
 import org.pagetorture.model.flags.ReadDone;
 import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.flags.UnlockWake;
+import org.pagetorture.model.flags.WaitersBit;
 import org.pagetorture.model.flags.WakeOrder;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
@@ -73,6 +74,7 @@ import org.pagetorture.stress.flags.QueueWorkVsRun;
 import org.pagetorture.stress.flags.ReadVsUptodate;
 import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.flags.UnlockVsSleep;
+import org.pagetorture.stress.flags.UnlockVsWaitWriteback;
 import org.pagetorture.stress.flags.WakeVsReturn;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
@@ -119,6 +121,7 @@ class StrategiesTest {
         new Matrix(UnlockVsSleep.class, UnlockWake.class),
         new Matrix(LockVsBarge.class, LockQueue.class),
         new Matrix(WakeVsReturn.class, WakeOrder.class),
+        new Matrix(UnlockVsWaitWriteback.class, WaitersBit.class),
         new Matrix(SplitVsWait.class, TailClear.class),
         new Matrix(LockVsLock.class, Exclusion.class),
         new Matrix(ReadVsUptodate.class, ReadDone.class),
