@@ -36,6 +36,7 @@ import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.flags.UnlockWake;
 import org.pagetorture.model.flags.WaitersBit;
 import org.pagetorture.model.flags.WakeOrder;
+import org.pagetorture.model.flags.WritebackWait;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -68,6 +69,7 @@ import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.FaultVsTruncate;
+import org.pagetorture.stress.flags.EndWritebackVsWait;
 import org.pagetorture.stress.flags.LockVsBarge;
 import org.pagetorture.stress.flags.LockVsLock;
 import org.pagetorture.stress.flags.QueueWorkVsRun;
@@ -122,6 +124,7 @@ class StrategiesTest {
         new Matrix(LockVsBarge.class, LockQueue.class),
         new Matrix(WakeVsReturn.class, WakeOrder.class),
         new Matrix(UnlockVsWaitWriteback.class, WaitersBit.class),
+        new Matrix(EndWritebackVsWait.class, WritebackWait.class),
         new Matrix(SplitVsWait.class, TailClear.class),
         new Matrix(LockVsLock.class, Exclusion.class),
         new Matrix(ReadVsUptodate.class, ReadDone.class),

@@ -1,5 +1,19 @@
 // SPDX-License-Identifier: Apache-2.0
-/// The bits of a page's flags word: what they guard, and who waits for them.
+/// The bits of a page's flags word: what they guard, and who sleeps until one of them changes.
+///
+/// A bit guards what an RMW of it and the accesses around that are ordered to ([Exclusion],
+/// [ReadDone], [PendingWork]). The bits share the word, so that whoever else may write it makes a
+/// plain store a lost update ([TailClear]), and so that one RMW lets go of the lock and learns
+/// whether anybody waits; with a word for each that takes a fence on either side ([UnlockWake]).
+///
+/// A sleeper sets `PG_waiters`, enters a [WaitQueue] that many pages share, and sleeps if its bit
+/// is still set, all under the queue's lock. Its waker says so in the sleeper's [WaitEntry], which
+/// lies on the sleeper's stack. What can go wrong:
+///
+/// - The wake-up is not for what the sleeper waits for now ([WritebackWait]).
+/// - It comes too late: the lock is taken again ([LockQueue]).
+/// - It never comes, as the bit was cleared for another ([WaitersBit]).
+/// - The sleeper is gone before its waker is done with the entry ([WakeOrder]).
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
@@ -15,7 +29,8 @@
 /// | work/C | `FenceThenTest.queue()` | the event comes before the bit is read | work/D | QueueWorkVsRun |
 /// | work/D | `FenceThenTest.run()` | the cleared bit comes before the look for events | work/C | QueueWorkVsRun |
 ///
-/// Kernel: mm/filemap.c, mm/huge_memory.c, include/linux/page-flags.h, include/linux/wait.h (v6.12).
+/// Kernel: mm/filemap.c, mm/huge_memory.c, include/linux/page-flags.h, include/linux/wait.h,
+/// kernel/sched/wait.c, kernel/workqueue.c (v6.12).
 @NullMarked
 package org.pagetorture.model.flags;
 
