@@ -7,7 +7,7 @@ package org.pagetorture.model.dirty;
 /// Kernel: mm/memory.c:do_wp_page() (v2.6.22).
 public final class BustedMapThenDirty extends WriteFault {
   @Override
-  public boolean fault(MappedPage mapped) {
+  boolean mapAndDirty(MappedPage mapped) {
     map(mapped);
     mapped.setDirty();
     return true;

@@ -5,10 +5,10 @@ import org.pagetorture.model.page.PageLock;
 
 /// Holds the page lock over both.
 ///
-/// Kernel: mm/memory.c:fault_dirty_shared_page() (v2.6.30 and later).
+/// Kernel: mm/memory.c:do_wp_page() (v2.6.30), fault_dirty_shared_page() (v6.12).
 public final class LockOverDirty extends WriteFault {
   @Override
-  public boolean fault(MappedPage mapped) {
+  boolean mapAndDirty(MappedPage mapped) {
     if (!PageLock.tryLock(mapped.page.flags)) {
       return false;
     }

@@ -9,7 +9,7 @@ import org.pagetorture.model.page.PageFlags;
 /// Kernel: mm/memory.c:do_wp_page() (v2.6.23).
 public final class WaitBeforeDirty extends WriteFault {
   @Override
-  public boolean fault(MappedPage mapped) {
+  boolean mapAndDirty(MappedPage mapped) {
     map(mapped);
     // Opaque: the flag and PG_dirty are one word. The lock of the table, which both sides take,
     // shows the lock of a writeback that had the table first (ptl/A).

@@ -2,6 +2,7 @@
 package org.pagetorture.model.dirty;
 
 import org.pagetorture.model.mm.Pte;
+import org.pagetorture.model.mm.Vma;
 import org.pagetorture.model.page.PageLock;
 
 /// How a fault makes a page writable and marks it dirty, while writeback takes the write bit away
@@ -16,15 +17,29 @@ public abstract sealed class WriteFault
 
   private static final int WRITABLE = Pte.map(0, Pte.WRITE | Pte.DIRTY);
 
-  /// Makes the page writable, and returns whether it did: it gives up where the kernel sleeps.
-  public abstract boolean fault(MappedPage mapped);
+  /// Where writeback looks for the page next: another process may have mapped it, too.
+  private final Vma other = new Vma();
+
+  /// Makes the page writable, with a reference for as long as that takes, and returns whether it
+  /// did: it gives up where the kernel sleeps.
+  public final boolean fault(MappedPage mapped) {
+    mapped.page.refcount.getPlain();
+    boolean done = mapAndDirty(mapped);
+    mapped.page.refcount.put();
+    return done;
+  }
+
+  /// Makes the page writable and dirty, in some order, and returns whether it did.
+  abstract boolean mapAndDirty(MappedPage mapped);
 
   /// Writes the page back if it is dirty, and not locked by somebody else.
   public final void writeBack(MappedPage mapped) {
     if (!PageLock.tryLock(mapped.page.flags)) {
       return;
     }
-    if (mapped.mkclean()) {
+    boolean stored = mapped.mkclean();
+    other.writeProtect();
+    if (stored) {
       mapped.setDirty();
     }
     mapped.sync();

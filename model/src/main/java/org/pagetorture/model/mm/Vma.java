@@ -28,13 +28,6 @@ public final class Vma {
     }
   }
 
-  /// Takes the write bit away, so that the next store faults: `folio_mkclean()`.
-  public void writeProtect() {
-    ptl.lock();
-    pte.setEntryOpaque(pte.entryOpaque() & ~Pte.WRITE);
-    ptl.unlock();
-  }
-
   /// Takes write and dirty bit away, and returns whether the entry was dirty: `page_mkclean_one()`.
   ///
   /// A store that went through the entry is in the page when this returns.
@@ -45,6 +38,13 @@ public final class Vma {
     pte.setEntryOpaque(entry & ~(Pte.WRITE | Pte.DIRTY));
     ptl.unlock();
     return (entry & Pte.DIRTY) != 0;
+  }
+
+  /// Takes the write bit away, so that the next store faults: `folio_mkclean()`.
+  public void writeProtect() {
+    ptl.lock();
+    pte.setEntryOpaque(pte.entryOpaque() & ~Pte.WRITE);
+    ptl.unlock();
   }
 
   /// Whether a store goes through without a fault.

@@ -1,5 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
-/// Page tables and the walks over them: get_user_pages, the zap, the TLB; and a file's page cache.
+/// Page tables and what goes through them: get_user_pages, the zap, a store, the TLB; and a file's
+/// page cache.
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|

@@ -27,6 +27,7 @@ class WriteFaultTest {
     assertThat(mapped.store(1)).isFalse();
     assertThat(way.fault(mapped)).isTrue();
     assertThat(mapped.store(1)).isTrue();
+    assertThat(mapped.page.refcount.countOpaque()).isEqualTo(2);
     assertThat(PageLock.tryLock(mapped.page.flags)).isTrue();
     assertThat(mapped.clearDirty()).isTrue();
   }

@@ -26,8 +26,8 @@ import org.pagetorture.stress.Race;
 ///     if (entry is writable)    page is clean, write it
 ///       page = 1                unlock the page
 ///
-/// Each side does two things, in opposite order: between writeback's two the fault's both fit, and
-/// the page is writable and clean. Lost: whatever the process stores from then on, also for msync.
+/// Each side does two things, and both of the fault's fit between writeback's: then the page is
+/// writable and clean. Lost: whatever the process stores from then on, also for msync.
 ///
 /// Kernel: mm/memory.c:do_wp_page() against mm/page-writeback.c:clear_page_dirty_for_io()
 /// (v2.6.22).
