@@ -10,11 +10,6 @@ import org.pagetorture.model.page.Page;
 /// it drops the lock: the loop of `xfs_break_dax_layouts()`.
 public final class BreakThenPunch extends LayoutBreak {
   @Override
-  public boolean faultAndPin(Pte pte, Page page, ExtentMap extents) {
-    return faultAndPinLocked(pte, page, extents);
-  }
-
-  @Override
   public boolean truncate(Pte pte, Page page, ExtentMap extents) {
     invalidateLock.lock();
     boolean idle = !Zap.isBusy(pte, page, IDLE);

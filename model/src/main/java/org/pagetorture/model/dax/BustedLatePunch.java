@@ -11,11 +11,6 @@ import org.pagetorture.model.page.Page;
 /// Left out: the punch from under the lock. Until it comes, a fault finds the block in the file.
 public final class BustedLatePunch extends LayoutBreak {
   @Override
-  public boolean faultAndPin(Pte pte, Page page, ExtentMap extents) {
-    return faultAndPinLocked(pte, page, extents);
-  }
-
-  @Override
   public boolean truncate(Pte pte, Page page, ExtentMap extents) {
     invalidateLock.lock();
     boolean idle = !Zap.isBusy(pte, page, IDLE);

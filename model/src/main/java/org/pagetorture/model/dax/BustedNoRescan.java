@@ -12,11 +12,6 @@ import org.pagetorture.model.page.Page;
 /// since.
 public final class BustedNoRescan extends LayoutBreak {
   @Override
-  public boolean faultAndPin(Pte pte, Page page, ExtentMap extents) {
-    return faultAndPinLocked(pte, page, extents);
-  }
-
-  @Override
   public boolean truncate(Pte pte, Page page, ExtentMap extents) {
     invalidateLock.lock();
     boolean idle = !Zap.isBusy(pte, page, IDLE) || sleepUntilIdle(page);

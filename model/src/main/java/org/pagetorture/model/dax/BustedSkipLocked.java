@@ -6,7 +6,7 @@ import org.pagetorture.model.mm.Pte;
 import org.pagetorture.model.mm.PteLock;
 import org.pagetorture.model.page.Page;
 
-/// The scan takes a locked entry for one that it need not look at: DAX before 6.15.
+/// The scan meets a locked entry, and goes on with the next one: DAX before 6.15.
 ///
 /// Left out: the wait for the entry's lock.
 public final class BustedSkipLocked extends TruncateStrategy {

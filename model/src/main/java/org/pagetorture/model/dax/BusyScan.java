@@ -8,7 +8,7 @@ import org.pagetorture.model.page.PageRefcount;
 ///
 /// Counts are 0-based here, and each mapping holds a reference, as since 6.15.
 ///
-/// Kernel: fs/dax.c:dax_page_is_idle(), dax_busy_page() (v6.15).
+/// Kernel: fs/dax.c:dax_busy_page() (v6.15).
 public abstract sealed class BusyScan
     permits BustedMapcountThenRef, BustedRefThenMapcountNoRmb, BustedSkipUnmapped, RefThenMapcount {
   /// Whether the page of `refcount` references and `mapcount` mappings is held by anybody else.

@@ -23,7 +23,14 @@ public abstract sealed class LayoutBreak
 
   /// Faults the page in again if the file still has a block there, pins it, and returns whether it
   /// did.
-  public abstract boolean faultAndPin(Pte pte, Page page, ExtentMap extents);
+  public boolean faultAndPin(Pte pte, Page page, ExtentMap extents) {
+    if (!invalidateLock.tryLockShared()) {
+      return false;
+    }
+    boolean pinned = mapAndPin(pte, page, extents);
+    invalidateLock.unlockShared();
+    return pinned;
+  }
 
   /// Takes the block away from the file once the page is idle, and returns whether it did.
   public abstract boolean truncate(Pte pte, Page page, ExtentMap extents);
@@ -37,16 +44,6 @@ public abstract sealed class LayoutBreak
     pte.setEntryOpaque(Pte.map(block, Pte.WRITE));
     page.refcount.getPlain();
     return true;
-  }
-
-  /// The fault of those who respect the lock.
-  final boolean faultAndPinLocked(Pte pte, Page page, ExtentMap extents) {
-    if (!invalidateLock.tryLockShared()) {
-      return false;
-    }
-    boolean pinned = mapAndPin(pte, page, extents);
-    invalidateLock.unlockShared();
-    return pinned;
   }
 
   /// Sleeps once, with the lock dropped, for a busy page to become idle, and returns whether it

@@ -36,8 +36,8 @@
 /// | split/B | `SplitWord.truncate()` | the accesses of those who dropped their references come before the free | split/A, split/C, split/D | DmaVsReuse |
 /// | split/C | `SplitCount.tryPin()` | the reference comes before what its holder does to the page | split/B | DmaVsReuse |
 /// | split/D | `SplitCountXadd.tryPin()` | the reference comes before what its holder does to the page | split/B | DmaVsReuse |
-/// | wake/A | `FullRmwWake.putAndWake()` | the put comes before the queue is looked at, both volatile | wake/B | LastPutVsWaiter |
-/// | wake/B | `FullRmwWake.waitIdle()` | the waiter is on the queue before the count is read | wake/A | LastPutVsWaiter |
+/// | wake/A | `IdleWait.putAndWake()` | the put comes before the queue is looked at, both volatile | wake/B | LastPutVsWaiter |
+/// | wake/B | `IdleWait.waitIdle()` | the waiter is on the queue before the count is read | wake/A | LastPutVsWaiter |
 /// | wake/C | `SplitWake.putAndWake()` | one word, so either the put sees the truncate or truncate the put | wake/D | LastPutVsWaiter |
 /// | wake/D | `SplitWake.waitIdle()` | as wake/C | wake/C | LastPutVsWaiter |
 ///

@@ -22,9 +22,7 @@ public final class BustedReadTwice extends TableFree {
   }
 
   @Override
-  public void free(Pte pmd, Pte table) {
-    pmd.clearOpaque();
+  void waitForWalks() {
     rcu.synchronize();
-    table.setEntryRelease(POISON);
   }
 }

@@ -21,9 +21,7 @@ public final class BustedWalkOutsideSection extends TableFree {
   }
 
   @Override
-  public void free(Pte pmd, Pte table) {
-    pmd.clearOpaque();
+  void waitForWalks() {
     rcu.synchronize();
-    table.setEntryRelease(POISON);
   }
 }

@@ -19,9 +19,7 @@ public final class InterruptTableFree extends TableFree {
   }
 
   @Override
-  public void free(Pte pmd, Pte table) {
-    pmd.clearOpaque();
+  void waitForWalks() {
     tlb.flush();
-    table.setEntryOpaque(POISON);
   }
 }

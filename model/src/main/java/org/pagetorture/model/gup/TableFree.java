@@ -6,7 +6,7 @@ import org.pagetorture.model.mm.Pte;
 /// How a page table is freed while somebody may be walking through it without a lock.
 ///
 /// The upper entry leads to the table; the table is here one entry, and freeing it poisons that. A
-/// walker that reads the poison has read freed memory.
+/// walker that reads the poison has read what is no table.
 ///
 /// Kernel: mm/mmu_gather.c:tlb_remove_table(), mm/khugepaged.c:collapse_huge_page() (v6.12).
 public abstract sealed class TableFree
@@ -25,8 +25,16 @@ public abstract sealed class TableFree
   public abstract int walk(Pte pmd, Pte table);
 
   /// Takes the table out of `pmd`, and frees it.
-  public abstract void free(Pte pmd, Pte table);
+  public final void free(Pte pmd, Pte table) {
+    pmd.clearOpaque();
+    waitForWalks();
+    table.setEntryOpaque(POISON);
+  }
 
+  /// Returns when no walk goes on that may have found the table.
+  abstract void waitForWalks();
+
+  /// What the upper entry, which was read as `pmd`, leads to.
   static int entry(int pmd, Pte table) {
     return (pmd & Pte.PRESENT) == 0 ? Pte.NONE : follow(pmd, table);
   }

@@ -5,7 +5,7 @@ import org.pagetorture.model.mm.Pte;
 import org.pagetorture.model.page.Page;
 
 /// Leaves out the second scan of [Rescan]: a page that is still mapped may be pinned again.
-public final class BustedNoRescan extends IdleWait {
+public final class BustedNoRescan extends WokenWait {
   @Override
   public int idle() {
     return 1;

@@ -6,7 +6,7 @@ import org.pagetorture.model.mm.Zap;
 import org.pagetorture.model.page.Page;
 
 /// Unmaps and counts once more, with an idle count of 1 (v4.18 to 6.14).
-public final class Rescan extends IdleWait {
+public final class Rescan extends WokenWait {
   @Override
   public int idle() {
     return 1;

@@ -5,7 +5,7 @@ import org.pagetorture.model.mm.Pte;
 import org.pagetorture.model.page.Page;
 
 /// An idle count of 0, from which nobody can take a reference (v6.15).
-public final class ZeroBased extends IdleWait {
+public final class ZeroBased extends WokenWait {
   @Override
   public int idle() {
     return 0;

@@ -15,7 +15,7 @@ import org.openjdk.jcstress.infra.results.ZZI_Result;
 import org.pagetorture.model.mm.GupFast;
 import org.pagetorture.model.mm.Pte;
 import org.pagetorture.model.page.Page;
-import org.pagetorture.model.refcount.IdleWait;
+import org.pagetorture.model.refcount.WokenWait;
 import org.pagetorture.stress.Busted;
 import org.pagetorture.stress.Race;
 
@@ -36,11 +36,11 @@ import org.pagetorture.stress.Race;
 public abstract class RepinVsWake {
   static final String PINNED_AND_FREE = "true, true, 170";
 
-  private final IdleWait wait;
+  private final WokenWait wait;
   private final Page page;
   private final Pte pte = new Pte(Pte.map(0, Pte.WRITE));
 
-  RepinVsWake(IdleWait wait) {
+  RepinVsWake(WokenWait wait) {
     this.wait = wait;
     page = new Page(1, wait.idle() + 1, 0);
   }

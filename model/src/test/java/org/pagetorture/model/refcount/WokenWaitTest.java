@@ -10,16 +10,16 @@ import org.pagetorture.model.mm.GupFast;
 import org.pagetorture.model.mm.Pte;
 import org.pagetorture.model.page.Page;
 
-class IdleWaitTest {
+class WokenWaitTest {
   private final Pte pte = new Pte(Pte.map(0, 0));
 
-  static Stream<IdleWait> ways() {
+  static Stream<WokenWait> ways() {
     return Stream.of(new Rescan(), new ZeroBased(), new BustedNoRescan());
   }
 
   @ParameterizedTest
   @MethodSource("ways")
-  void isOverWhenTheLastPinIsDropped(IdleWait wait) {
+  void isOverWhenTheLastPinIsDropped(WokenWait wait) {
     Page page = new Page(1, wait.idle() + 1, 0);
     assertThat(wait.isOver(pte, page)).isFalse();
     page.refcount.put();
@@ -28,13 +28,13 @@ class IdleWaitTest {
 
   @ParameterizedTest
   @MethodSource("sound")
-  void nobodyPinsAfterwards(IdleWait wait) {
+  void nobodyPinsAfterwards(WokenWait wait) {
     Page page = new Page(1, wait.idle(), 0);
     assertThat(wait.isOver(pte, page)).isTrue();
     assertThat(GupFast.get(pte, page)).isFalse();
   }
 
-  static Stream<IdleWait> sound() {
+  static Stream<WokenWait> sound() {
     return Stream.of(new Rescan(), new ZeroBased());
   }
 }

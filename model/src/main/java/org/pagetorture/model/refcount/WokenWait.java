@@ -9,7 +9,7 @@ import org.pagetorture.model.page.Page;
 /// While it slept the page may have been mapped again.
 ///
 /// Kernel: fs/dax.c:dax_layout_busy_page(), fs/xfs/xfs_inode.c:xfs_break_dax_layouts() (v6.12).
-public abstract sealed class IdleWait permits Rescan, ZeroBased, BustedNoRescan {
+public abstract sealed class WokenWait permits Rescan, ZeroBased, BustedNoRescan {
   /// How many references an idle page has.
   public abstract int idle();
 
