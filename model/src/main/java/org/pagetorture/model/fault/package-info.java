@@ -14,10 +14,8 @@
 /// |-------|----|--------|------------|----------|
 /// | count/A | `TruncateCount.countAtFirst()` | the count comes before the file's size is read | count/B | FaultVsTruncate |
 /// | count/B | `Counted.invalidate()` | the size comes before the count | count/A | FaultVsTruncate |
-/// | count/C | `Seqlock.countAtFirst()` | the count comes before the page is looked for | count/D | FaultVsTruncate |
-/// | count/D | `Seqlock.truncate()` | the removal comes before the count is even | count/C | FaultVsTruncate |
 ///
-/// Kernel: mm/memory.c, mm/filemap.c, mm/truncate.c (v2.6.22 to v6.12).
+/// Kernel: mm/memory.c, mm/filemap.c, mm/truncate.c, fs/dax.c (v2.6.22 to v6.13).
 @NullMarked
 package org.pagetorture.model.fault;
 
