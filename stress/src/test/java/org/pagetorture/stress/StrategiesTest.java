@@ -32,6 +32,7 @@ import org.pagetorture.model.flags.Exclusion;
 import org.pagetorture.model.flags.PendingWork;
 import org.pagetorture.model.flags.ReadDone;
 import org.pagetorture.model.flags.TailClear;
+import org.pagetorture.model.fault.SizeCheck;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -68,6 +69,7 @@ import org.pagetorture.stress.flags.LockVsLock;
 import org.pagetorture.stress.flags.QueueWorkVsRun;
 import org.pagetorture.stress.flags.ReadVsUptodate;
 import org.pagetorture.stress.flags.SplitVsWait;
+import org.pagetorture.stress.fault.FillVsShrink;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.PinVsMigrate;
@@ -114,6 +116,7 @@ class StrategiesTest {
         new Matrix(LockVsLock.class, Exclusion.class),
         new Matrix(ReadVsUptodate.class, ReadDone.class),
         new Matrix(QueueWorkVsRun.class, PendingWork.class),
+        new Matrix(FillVsShrink.class, SizeCheck.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,

@@ -14,6 +14,8 @@
 /// |-------|----|--------|------------|----------|
 /// | count/A | `TruncateCount.countAtFirst()` | the count comes before the file's size is read | count/B | FaultVsTruncate |
 /// | count/B | `Counted.invalidate()` | the size comes before the count | count/A | FaultVsTruncate |
+/// | size/A | `SizeCheck.isInside()` | the page comes into the cache before the size is read | size/B | FillVsShrink |
+/// | size/B | `SizeCheck.truncate()` | the size comes before the cache is searched | size/A | FillVsShrink |
 ///
 /// Kernel: mm/memory.c, mm/filemap.c, mm/truncate.c, fs/dax.c (v2.6.22 to v6.13).
 @NullMarked
