@@ -27,6 +27,8 @@ import org.pagetorture.model.dirty.LazyFree;
 import org.pagetorture.model.dirty.Reclaim;
 import org.pagetorture.model.dirty.SetPageDirty;
 import org.pagetorture.model.dirty.WriteFault;
+import org.pagetorture.model.fault.BustedAroundNoSize;
+import org.pagetorture.model.fault.BustedAroundNoUptodate;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.flags.Exclusion;
 import org.pagetorture.model.flags.PendingWork;
@@ -47,6 +49,7 @@ import org.pagetorture.model.mkwrite.BustedNullCheckOnly;
 import org.pagetorture.model.mkwrite.LostPage;
 import org.pagetorture.model.mkwrite.MkwriteProtocol;
 import org.pagetorture.model.rcu.Rcu;
+import org.pagetorture.model.refcount.Lookup;
 import org.pagetorture.stress.dax.DmaVsReuse;
 import org.pagetorture.stress.dax.GupVsTruncate;
 import org.pagetorture.stress.dax.LastPutVsWaiter;
@@ -64,6 +67,7 @@ import org.pagetorture.stress.dirty.StoreVsCommit;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
+import org.pagetorture.stress.fault.AroundVsReuse;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.flags.LockVsLock;
 import org.pagetorture.stress.flags.QueueWorkVsRun;
@@ -116,7 +120,12 @@ class StrategiesTest {
         new Matrix(LockVsLock.class, Exclusion.class),
         new Matrix(ReadVsUptodate.class, ReadDone.class),
         new Matrix(QueueWorkVsRun.class, PendingWork.class),
+        new Matrix(
+            FaultVsTruncate.class,
+            FaultPath.class,
+            List.of(BustedAroundNoUptodate.class, BustedAroundNoSize.class)),
         new Matrix(FillVsShrink.class, SizeCheck.class),
+        new Matrix(AroundVsReuse.class, Lookup.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,
