@@ -29,6 +29,7 @@ import org.pagetorture.model.dirty.SetPageDirty;
 import org.pagetorture.model.dirty.WriteFault;
 import org.pagetorture.model.fault.BustedAroundNoSize;
 import org.pagetorture.model.fault.BustedAroundNoUptodate;
+import org.pagetorture.model.fault.CowTruncate;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.flags.Exclusion;
 import org.pagetorture.model.flags.PendingWork;
@@ -68,6 +69,7 @@ import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.AroundVsReuse;
+import org.pagetorture.stress.fault.CowVsTruncate;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.flags.LockVsLock;
 import org.pagetorture.stress.flags.QueueWorkVsRun;
@@ -126,6 +128,7 @@ class StrategiesTest {
             List.of(BustedAroundNoUptodate.class, BustedAroundNoSize.class)),
         new Matrix(FillVsShrink.class, SizeCheck.class),
         new Matrix(AroundVsReuse.class, Lookup.class),
+        new Matrix(CowVsTruncate.class, CowTruncate.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,
