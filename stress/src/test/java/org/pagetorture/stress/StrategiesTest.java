@@ -36,6 +36,7 @@ import org.pagetorture.model.flags.PendingWork;
 import org.pagetorture.model.flags.ReadDone;
 import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.fault.SizeCheck;
+import org.pagetorture.model.fault.SizeExtension;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -76,6 +77,7 @@ import org.pagetorture.stress.flags.QueueWorkVsRun;
 import org.pagetorture.stress.flags.ReadVsUptodate;
 import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.fault.FillVsShrink;
+import org.pagetorture.stress.fault.StoreVsExtend;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.PinVsMigrate;
@@ -129,6 +131,7 @@ class StrategiesTest {
         new Matrix(FillVsShrink.class, SizeCheck.class),
         new Matrix(AroundVsReuse.class, Lookup.class),
         new Matrix(CowVsTruncate.class, CowTruncate.class),
+        new Matrix(StoreVsExtend.class, SizeExtension.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,
