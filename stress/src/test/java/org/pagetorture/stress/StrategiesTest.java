@@ -30,6 +30,7 @@ import org.pagetorture.model.dirty.WriteFault;
 import org.pagetorture.model.fault.BustedAroundNoSize;
 import org.pagetorture.model.fault.BustedAroundNoUptodate;
 import org.pagetorture.model.fault.CowTruncate;
+import org.pagetorture.model.fault.DirectRead;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.flags.Exclusion;
 import org.pagetorture.model.flags.PendingWork;
@@ -71,6 +72,7 @@ import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.AroundVsReuse;
 import org.pagetorture.stress.fault.CowVsTruncate;
+import org.pagetorture.stress.fault.DirectReadVsRead;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.flags.LockVsLock;
 import org.pagetorture.stress.flags.QueueWorkVsRun;
@@ -132,6 +134,7 @@ class StrategiesTest {
         new Matrix(AroundVsReuse.class, Lookup.class),
         new Matrix(CowVsTruncate.class, CowTruncate.class),
         new Matrix(StoreVsExtend.class, SizeExtension.class),
+        new Matrix(DirectReadVsRead.class, DirectRead.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,
