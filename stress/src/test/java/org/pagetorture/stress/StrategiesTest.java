@@ -38,6 +38,7 @@ import org.pagetorture.model.flags.ReadDone;
 import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.fault.SizeCheck;
 import org.pagetorture.model.fault.SizeExtension;
+import org.pagetorture.model.fault.Toss;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -80,6 +81,7 @@ import org.pagetorture.stress.flags.ReadVsUptodate;
 import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.fault.FillVsShrink;
 import org.pagetorture.stress.fault.StoreVsExtend;
+import org.pagetorture.stress.fault.StoreVsToss;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.PinVsMigrate;
@@ -135,6 +137,7 @@ class StrategiesTest {
         new Matrix(CowVsTruncate.class, CowTruncate.class),
         new Matrix(StoreVsExtend.class, SizeExtension.class),
         new Matrix(DirectReadVsRead.class, DirectRead.class),
+        new Matrix(StoreVsToss.class, Toss.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,
