@@ -14,6 +14,8 @@
 /// |-------|----|--------|------------|----------|
 /// | count/A | `TruncateCount.countAtFirst()` | the count comes before the file's size is read | count/B | FaultVsTruncate |
 /// | count/B | `Counted.invalidate()` | the size comes before the count | count/A | FaultVsTruncate |
+/// | hole/A | `SparseSeqcount.fault()` | the odd count comes before the look for a block | hole/B | HoleFaultVsAllocate |
+/// | hole/B | `SparseSeqcount.allocate()` | the block comes before the look at the count | hole/A | HoleFaultVsAllocate |
 /// | size/A | `SizeCheck.isInside()` | the page comes into the cache before the size is read | size/B | FillVsShrink |
 /// | size/B | `SizeCheck.truncate()` | the size comes before the cache is searched | size/A | FillVsShrink |
 ///
