@@ -37,6 +37,7 @@ import org.pagetorture.model.flags.PendingWork;
 import org.pagetorture.model.flags.ReadDone;
 import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.fault.HoleMapping;
+import org.pagetorture.model.fault.Reread;
 import org.pagetorture.model.fault.SizeCheck;
 import org.pagetorture.model.fault.SizeExtension;
 import org.pagetorture.model.fault.Toss;
@@ -82,6 +83,7 @@ import org.pagetorture.stress.flags.ReadVsUptodate;
 import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.fault.FillVsShrink;
 import org.pagetorture.stress.fault.HoleFaultVsAllocate;
+import org.pagetorture.stress.fault.RereadVsPunch;
 import org.pagetorture.stress.fault.StoreVsExtend;
 import org.pagetorture.stress.fault.StoreVsToss;
 import org.pagetorture.stress.gup.ForkVsPin;
@@ -141,6 +143,7 @@ class StrategiesTest {
         new Matrix(DirectReadVsRead.class, DirectRead.class),
         new Matrix(StoreVsToss.class, Toss.class),
         new Matrix(HoleFaultVsAllocate.class, HoleMapping.class),
+        new Matrix(RereadVsPunch.class, Reread.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,

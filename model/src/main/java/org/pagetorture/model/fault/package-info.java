@@ -10,6 +10,21 @@
 ///   [FaultAround]).
 /// - A lock of the file that covers also what has no page yet ([UnderInvalidateLock]).
 ///
+/// The page's lock covers the page that is there, and for what is not there each has its own rule:
+///
+/// | what | the rule | in |
+/// |------|----------|----|
+/// | a page that comes when truncate has been there | truncate sets the size first, the fault looks at it last | [SizeCheck] |
+/// | a page that is another one by now | look at the slot again | [MovingPage] |
+/// | a private copy, which has no file | unmap once more when the pages are gone | [CowTruncate] |
+/// | the block below a page that stays | the invalidate lock before the page's | [Reread] |
+/// | a hole of a file without pages | a count of faults, or an entry with a lock bit | [HoleMapping] |
+///
+/// Where a process may store through its mapping all the while ([MappedStore]), the mapping has to
+/// go, or become read-only, before anybody looks at what was stored: by direct I/O ([Toss]), and by
+/// a file that grows over the rest of its last page ([SizeExtension]). Who only reads need not take
+/// anything away ([DirectRead]).
+///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
 /// | count/A | `TruncateCount.countAtFirst()` | the count comes before the file's size is read | count/B | FaultVsTruncate |
