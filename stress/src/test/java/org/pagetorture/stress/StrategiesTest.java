@@ -127,7 +127,6 @@ class StrategiesTest {
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
-        new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(SplitVsWait.class, TailClear.class),
         new Matrix(LockVsLock.class, Exclusion.class),
         new Matrix(ReadVsUptodate.class, ReadDone.class),

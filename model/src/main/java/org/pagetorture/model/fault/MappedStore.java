@@ -25,11 +25,8 @@ public final class MappedStore {
   ///
   /// Gives up when the page is gone after the fault again: the kernel faults once more.
   public boolean store(AddressSpace file, int data) {
-    return storeMapped(file.page, data) || (fault(file) && storeMapped(file.page, data));
-  }
-
-  private boolean storeMapped(Page page, int data) {
-    return Mmu.store(tlb, vma.pte, page, data);
+    return Mmu.store(tlb, vma.pte, file.page, data)
+        || (fault(file) && Mmu.store(tlb, vma.pte, file.page, data));
   }
 
   /// Makes the page writable, under its lock, and returns whether it did.
