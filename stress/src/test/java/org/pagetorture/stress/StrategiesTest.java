@@ -27,6 +27,10 @@ import org.pagetorture.model.dirty.LazyFree;
 import org.pagetorture.model.dirty.Reclaim;
 import org.pagetorture.model.dirty.SetPageDirty;
 import org.pagetorture.model.dirty.WriteFault;
+import org.pagetorture.model.fault.BustedAroundNoSize;
+import org.pagetorture.model.fault.BustedAroundNoUptodate;
+import org.pagetorture.model.fault.CowTruncate;
+import org.pagetorture.model.fault.DirectRead;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.flags.Exclusion;
 import org.pagetorture.model.flags.LockQueue;
@@ -37,6 +41,11 @@ import org.pagetorture.model.flags.UnlockWake;
 import org.pagetorture.model.flags.WaitersBit;
 import org.pagetorture.model.flags.WakeOrder;
 import org.pagetorture.model.flags.WritebackWait;
+import org.pagetorture.model.fault.HoleMapping;
+import org.pagetorture.model.fault.Reread;
+import org.pagetorture.model.fault.SizeCheck;
+import org.pagetorture.model.fault.SizeExtension;
+import org.pagetorture.model.fault.Toss;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -51,6 +60,7 @@ import org.pagetorture.model.mkwrite.BustedNullCheckOnly;
 import org.pagetorture.model.mkwrite.LostPage;
 import org.pagetorture.model.mkwrite.MkwriteProtocol;
 import org.pagetorture.model.rcu.Rcu;
+import org.pagetorture.model.refcount.Lookup;
 import org.pagetorture.stress.dax.DmaVsReuse;
 import org.pagetorture.stress.dax.GupVsTruncate;
 import org.pagetorture.stress.dax.LastPutVsWaiter;
@@ -68,6 +78,9 @@ import org.pagetorture.stress.dirty.StoreVsCommit;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
+import org.pagetorture.stress.fault.AroundVsReuse;
+import org.pagetorture.stress.fault.CowVsTruncate;
+import org.pagetorture.stress.fault.DirectReadVsRead;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.flags.EndWritebackVsWait;
 import org.pagetorture.stress.flags.LockVsBarge;
@@ -78,6 +91,11 @@ import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.flags.UnlockVsSleep;
 import org.pagetorture.stress.flags.UnlockVsWaitWriteback;
 import org.pagetorture.stress.flags.WakeVsReturn;
+import org.pagetorture.stress.fault.FillVsShrink;
+import org.pagetorture.stress.fault.HoleFaultVsAllocate;
+import org.pagetorture.stress.fault.RereadVsPunch;
+import org.pagetorture.stress.fault.StoreVsExtend;
+import org.pagetorture.stress.fault.StoreVsToss;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.PinVsMigrate;
@@ -129,6 +147,18 @@ class StrategiesTest {
         new Matrix(LockVsLock.class, Exclusion.class),
         new Matrix(ReadVsUptodate.class, ReadDone.class),
         new Matrix(QueueWorkVsRun.class, PendingWork.class),
+        new Matrix(
+            FaultVsTruncate.class,
+            FaultPath.class,
+            List.of(BustedAroundNoUptodate.class, BustedAroundNoSize.class)),
+        new Matrix(FillVsShrink.class, SizeCheck.class),
+        new Matrix(AroundVsReuse.class, Lookup.class),
+        new Matrix(CowVsTruncate.class, CowTruncate.class),
+        new Matrix(StoreVsExtend.class, SizeExtension.class),
+        new Matrix(DirectReadVsRead.class, DirectRead.class),
+        new Matrix(StoreVsToss.class, Toss.class),
+        new Matrix(HoleFaultVsAllocate.class, HoleMapping.class),
+        new Matrix(RereadVsPunch.class, Reread.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,

@@ -27,6 +27,11 @@ public final class ExtentMap {
     return (int) BLOCK.getOpaque(blocks, index);
   }
 
+  /// [#block(int)] that comes before what the caller does next.
+  public int blockAcquire(int index) {
+    return (int) BLOCK.getAcquire(blocks, index);
+  }
+
   /// Takes the block away from the page at `index`: the file has a hole there.
   public void punch(int index) {
     BLOCK.setOpaque(blocks, index, HOLE);

@@ -12,7 +12,11 @@ import org.pagetorture.model.page.PageFlags;
 ///
 /// Kernel: mm/filemap.c:next_uptodate_folio(), filemap_map_pages() (v6.12), for one page.
 abstract sealed class Around extends Locked
-    permits FaultAround, BustedAroundNoLock, BustedAroundNoMappingCheck {
+    permits FaultAround,
+        BustedAroundNoLock,
+        BustedAroundNoMappingCheck,
+        BustedAroundNoUptodate,
+        BustedAroundNoSize {
   @Override
   public final boolean fault(AddressSpace file, Vma vma) {
     return !file.page.flags.testOpaque(PageFlags.LOCKED) && super.fault(file, vma);

@@ -75,10 +75,6 @@ abstract sealed class Counted extends FaultPath
     COUNT.setOpaque(this, n);
   }
 
-  final void setCountRelease(int n) {
-    COUNT.setRelease(this, n);
-  }
-
   final int countAcquire() {
     return (int) COUNT.getAcquire(this);
   }

@@ -13,9 +13,9 @@ import org.pagetorture.model.mm.Vma;
 public final class Seqlock extends Counted {
   @Override
   int countAtFirst() {
-    // count/C (acquire): the count comes before the page is looked for.
-    // Pairs with count/D in Seqlock.truncate(). Without it: FaultVsTruncate.
-    return countAcquire();
+    // Opaque: who still gets a reference got it before the removal dropped the cache's (ref/B,
+    // put/A), and so read the count before it was even again.
+    return countOpaque();
   }
 
   @Override
@@ -29,9 +29,7 @@ public final class Seqlock extends Counted {
     setCountOpaque(countOpaque() + 1);
     vma.unmap(file.page);
     file.remove();
-    // count/D (release): the removal comes before the count is even.
-    // Pairs with count/C in Seqlock.countAtFirst(). Without it: FaultVsTruncate.
-    setCountRelease(countOpaque() + 1);
+    setCountOpaque(countOpaque() + 1);
     return true;
   }
 }

@@ -72,6 +72,10 @@ public final class AddressSpace {
     return (int) SIZE.getOpaque(this);
   }
 
+  public int sizeAcquire() {
+    return (int) SIZE.getAcquire(this);
+  }
+
   public void setSizeOpaque(int pages) {
     SIZE.setOpaque(this, pages);
   }
