@@ -56,9 +56,19 @@ import org.pagetorture.model.gup.TableFree;
 import org.pagetorture.model.gup.WidePte;
 import org.pagetorture.model.liveness.DirectIo;
 import org.pagetorture.model.mkwrite.BustedNoMappingCheck;
+import org.pagetorture.model.mkwrite.BustedNoPut;
+import org.pagetorture.model.mkwrite.BustedNoUnlock;
 import org.pagetorture.model.mkwrite.BustedNullCheckOnly;
+import org.pagetorture.model.mkwrite.DroppedLock;
+import org.pagetorture.model.mkwrite.EntryCheck;
+import org.pagetorture.model.mkwrite.EofCheck;
+import org.pagetorture.model.mkwrite.FreezeProtocol;
+import org.pagetorture.model.mkwrite.HandlerOrder;
 import org.pagetorture.model.mkwrite.LostPage;
+import org.pagetorture.model.mkwrite.MetadataLife;
 import org.pagetorture.model.mkwrite.MkwriteProtocol;
+import org.pagetorture.model.mkwrite.Reservation;
+import org.pagetorture.model.mkwrite.TargetPage;
 import org.pagetorture.model.rcu.Rcu;
 import org.pagetorture.model.refcount.Lookup;
 import org.pagetorture.stress.dax.DmaVsReuse;
@@ -104,10 +114,19 @@ import org.pagetorture.stress.gup.ReuseVsPin;
 import org.pagetorture.stress.gup.UnshareVsPin;
 import org.pagetorture.stress.gup.WalkVsTableFree;
 import org.pagetorture.stress.gup.WriteGupVsDontneed;
+import org.pagetorture.stress.mkwrite.FaultVsFault;
+import org.pagetorture.stress.mkwrite.HandlerVsWriteback;
+import org.pagetorture.stress.mkwrite.MarkDirtyVsWriteback;
+import org.pagetorture.stress.mkwrite.MkwriteVsDontneed;
+import org.pagetorture.stress.mkwrite.MkwriteVsFreeze;
 import org.pagetorture.stress.mkwrite.MkwriteVsInvalidate;
 import org.pagetorture.stress.liveness.DirectIoVsFault;
+import org.pagetorture.stress.mkwrite.MkwriteVsMkwrite;
+import org.pagetorture.stress.mkwrite.MkwriteVsShrink;
 import org.pagetorture.stress.mkwrite.MkwriteVsTruncate;
 import org.pagetorture.stress.mkwrite.MkwriteVsWriteback;
+import org.pagetorture.stress.mkwrite.RetryVsRemap;
+import org.pagetorture.stress.mkwrite.StoreVsInvalidate;
 
 /// A race runs every strategy of its family, and calls it by its name.
 class StrategiesTest {
@@ -166,6 +185,18 @@ class StrategiesTest {
             List.of(BustedNoMappingCheck.class, BustedNullCheckOnly.class)),
         new Matrix(MkwriteVsInvalidate.class, LostPage.class),
         new Matrix(DirectIoVsFault.class, DirectIo.class),
+        new Matrix(MkwriteVsFreeze.class, FreezeProtocol.class),
+        new Matrix(FaultVsFault.class, EntryCheck.class),
+        new Matrix(
+            MkwriteVsDontneed.class,
+            EntryCheck.class,
+            List.of(BustedNoUnlock.class, BustedNoPut.class)),
+        new Matrix(MarkDirtyVsWriteback.class, MetadataLife.class),
+        new Matrix(MkwriteVsShrink.class, EofCheck.class),
+        new Matrix(StoreVsInvalidate.class, TargetPage.class),
+        new Matrix(MkwriteVsMkwrite.class, Reservation.class),
+        new Matrix(RetryVsRemap.class, DroppedLock.class),
+        new Matrix(HandlerVsWriteback.class, HandlerOrder.class),
         new Matrix(WalkVsTableFree.class, TableFree.class),
         new Matrix(GupFastVsCollapse.class, CollapseGup.class),
         new Matrix(ForkVsPin.class, ForkCow.class),

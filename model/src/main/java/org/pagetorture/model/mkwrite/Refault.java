@@ -3,7 +3,7 @@ package org.pagetorture.model.mkwrite;
 
 /// Answers NOPAGE: the memory manager drops the page, and the next fault looks for another.
 ///
-/// Kernel: fs/ocfs2/mmap.c:__ocfs2_page_mkwrite() (v2.6.39 and later).
+/// Kernel: fs/ocfs2/mmap.c:__ocfs2_page_mkwrite() (v6.12).
 public final class Refault extends LostPage {
   @Override
   VmFault lost() {

@@ -32,7 +32,7 @@ import org.pagetorture.stress.Race;
 /// Lost when it fails: the process is killed for a store that is right, or faults for ever. It is
 /// invalidated once here, so that the second fault has to go through.
 ///
-/// Kernel: fs/ocfs2/mmap.c:__ocfs2_page_mkwrite() (v2.6.37 and v2.6.39) against
+/// Kernel: fs/ocfs2/mmap.c:__ocfs2_page_mkwrite() (v2.6.37, v6.12) against
 /// mm/truncate.c:invalidate_inode_pages2_range().
 @Race("H3")
 @Outcome(id = "false, true", expect = ACCEPTABLE, desc = "writable, at the second fault at last")
