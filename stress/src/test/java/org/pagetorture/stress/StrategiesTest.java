@@ -54,7 +54,18 @@ import org.pagetorture.model.gup.Migration;
 import org.pagetorture.model.gup.ShareRmap;
 import org.pagetorture.model.gup.TableFree;
 import org.pagetorture.model.gup.WidePte;
+import org.pagetorture.model.liveness.CopyIn;
 import org.pagetorture.model.liveness.DirectIo;
+import org.pagetorture.model.liveness.FaultLocking;
+import org.pagetorture.model.liveness.FolioPair;
+import org.pagetorture.model.liveness.GlockIo;
+import org.pagetorture.model.liveness.IdleLoop;
+import org.pagetorture.model.liveness.Invalidation;
+import org.pagetorture.model.liveness.NotifierRemoval;
+import org.pagetorture.model.liveness.PinWait;
+import org.pagetorture.model.liveness.SelfWrite;
+import org.pagetorture.model.liveness.SharedCount;
+import org.pagetorture.model.liveness.TableAlloc;
 import org.pagetorture.model.mkwrite.BustedNoMappingCheck;
 import org.pagetorture.model.mkwrite.BustedNoPut;
 import org.pagetorture.model.mkwrite.BustedNoUnlock;
@@ -123,6 +134,18 @@ import org.pagetorture.stress.mkwrite.MkwriteVsInvalidate;
 import org.pagetorture.stress.liveness.DirectIoVsFault;
 import org.pagetorture.stress.mkwrite.MkwriteVsMkwrite;
 import org.pagetorture.stress.mkwrite.MkwriteVsShrink;
+import org.pagetorture.stress.liveness.AddVsAdds;
+import org.pagetorture.stress.liveness.CopyVsReclaim;
+import org.pagetorture.stress.liveness.DedupeVsDedupe;
+import org.pagetorture.stress.liveness.DirectIoVsFault;
+import org.pagetorture.stress.liveness.DirectIoVsReclaim;
+import org.pagetorture.stress.liveness.FaultVsWriteback;
+import org.pagetorture.stress.liveness.InvalidateVsStores;
+import org.pagetorture.stress.liveness.InvalidateVsUnregister;
+import org.pagetorture.stress.liveness.PinsVsTruncate;
+import org.pagetorture.stress.liveness.ReadFaultVsTruncate;
+import org.pagetorture.stress.liveness.SelfWriteVsFault;
+import org.pagetorture.stress.liveness.TruncateVsKill;
 import org.pagetorture.stress.mkwrite.MkwriteVsTruncate;
 import org.pagetorture.stress.mkwrite.MkwriteVsWriteback;
 import org.pagetorture.stress.mkwrite.RetryVsRemap;
@@ -197,6 +220,18 @@ class StrategiesTest {
         new Matrix(MkwriteVsMkwrite.class, Reservation.class),
         new Matrix(RetryVsRemap.class, DroppedLock.class),
         new Matrix(HandlerVsWriteback.class, HandlerOrder.class),
+        new Matrix(AddVsAdds.class, SharedCount.class),
+        new Matrix(CopyVsReclaim.class, CopyIn.class),
+        new Matrix(DedupeVsDedupe.class, FolioPair.class),
+        new Matrix(DirectIoVsFault.class, DirectIo.class),
+        new Matrix(DirectIoVsReclaim.class, GlockIo.class),
+        new Matrix(FaultVsWriteback.class, TableAlloc.class),
+        new Matrix(InvalidateVsStores.class, Invalidation.class),
+        new Matrix(InvalidateVsUnregister.class, NotifierRemoval.class),
+        new Matrix(PinsVsTruncate.class, IdleLoop.class),
+        new Matrix(ReadFaultVsTruncate.class, FaultLocking.class),
+        new Matrix(SelfWriteVsFault.class, SelfWrite.class),
+        new Matrix(TruncateVsKill.class, PinWait.class),
         new Matrix(WalkVsTableFree.class, TableFree.class),
         new Matrix(GupFastVsCollapse.class, CollapseGup.class),
         new Matrix(ForkVsPin.class, ForkCow.class),

@@ -52,9 +52,7 @@ public abstract sealed class DirectIo permits BustedHoldAcross, DropBeforeGup {
 
   /// Looks up the pages of the buffer, and returns whether it had to sleep for that.
   final boolean gup() {
-    if (mmapLock.writeOrQueue()) {
-      mmapLock.unlockWrite();
-    }
+    mmapLock.queueWrite();
     writer.acquire(MMAP_LOCK, LockUse.SHARED);
     boolean locked = mmapLock.tryRead();
     if (locked) {

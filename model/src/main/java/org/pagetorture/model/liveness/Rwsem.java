@@ -48,14 +48,29 @@ public final class Rwsem {
     add(-READER);
   }
 
-  /// Takes the semaphore alone, or queues for it, and returns whether it took it. Who queues sleeps
-  /// for good: the model's writer gives up, but keeps his place.
-  public boolean writeOrQueue() {
+  /// Takes the semaphore alone, if it is free, and returns whether it did.
+  public boolean tryWrite() {
     int seen;
     do {
       seen = countOpaque();
-    } while (!COUNT.weakCompareAndSetPlain(this, seen, seen == 0 ? WRITER : seen | WAITERS));
-    return seen == 0;
+      if (seen != 0) {
+        return false;
+      }
+    } while (!COUNT.weakCompareAndSetPlain(this, seen, WRITER));
+    return true;
+  }
+
+  /// Begins to wait as a writer, if there are readers, and returns whether it does. It sleeps for
+  /// good: the model's writer gives up, but keeps its place. Without readers it comes and goes.
+  public boolean queueWrite() {
+    int seen;
+    do {
+      seen = countOpaque();
+      if (seen < READER) {
+        return false;
+      }
+    } while (!COUNT.weakCompareAndSetPlain(this, seen, seen | WAITERS));
+    return true;
   }
 
   /// Lets go of the semaphore as its writer.

@@ -14,6 +14,11 @@
 /// What no lock order can show is a loop that may go round for ever: its bound is one round more
 /// than a sound loop needs, and who reaches it has starved.
 ///
+/// | label | in | orders | pairs with | scenario |
+/// |-------|----|--------|------------|----------|
+/// | ticket/A | `Ticket.add()` | the turn comes before its section | ticket/B | AddVsAdds |
+/// | ticket/B | `Ticket.add()` | the section comes before the next turn | ticket/A | AddVsAdds |
+///
 /// Kernel: kernel/locking/lockdep.c, mm/filemap.c's table of lock orders (v6.12).
 @NullMarked
 package org.pagetorture.model.liveness;

@@ -16,15 +16,16 @@ class RwsemTest {
 
   @Test
   void aWriterIsAlone() {
-    assertThat(sem.writeOrQueue()).isTrue();
+    assertThat(sem.tryWrite()).isTrue();
     assertThat(sem.tryRead()).isFalse();
-    assertThat(sem.writeOrQueue()).isFalse();
+    assertThat(sem.tryWrite()).isFalse();
   }
 
   @Test
   void aReaderComesAfterAWriterWhoWaits() {
     sem.read();
-    assertThat(sem.writeOrQueue()).isFalse();
+    assertThat(sem.tryWrite()).isFalse();
+    assertThat(sem.queueWrite()).isTrue();
     assertThat(sem.tryRead()).isFalse();
     sem.unlockRead();
     assertThat(sem.tryRead()).isFalse();
@@ -34,7 +35,8 @@ class RwsemTest {
   void whoLetsGoLeavesItFree() {
     sem.read();
     sem.unlockRead();
-    assertThat(sem.writeOrQueue()).isTrue();
+    assertThat(sem.queueWrite()).isFalse();
+    assertThat(sem.tryWrite()).isTrue();
     sem.unlockWrite();
     assertThat(sem.tryRead()).isTrue();
   }

@@ -25,7 +25,7 @@ import org.pagetorture.stress.Race;
 ///       count--
 ///
 /// The freeze may starve, and then has to say so: a page is never frozen under its holder.
-@Race("A19")
+@Race({"A19", "I16"})
 @Outcome(id = "1, true", expect = ACCEPTABLE, desc = "frozen when nobody held it")
 @Outcome(id = "1, false", expect = ACCEPTABLE, desc = "starved, EAGAIN")
 @Outcome(expect = FORBIDDEN, desc = "the page was taken away under its holder")
