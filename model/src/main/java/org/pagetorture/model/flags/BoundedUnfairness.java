@@ -1,12 +1,15 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.flags;
 
-/// Hands the lock over to who came too late once; the kernel's bound is
-/// `sysctl_page_lock_unfairness`, 5.
+/// Hands the lock over to who came too late too often. At once would be fair, and slow: a page
+/// stays locked while its next holder wakes up.
 ///
-/// Kernel: mm/filemap.c:folio_wait_bit_common() (v5.9 and later).
+/// Kernel: mm/filemap.c:folio_wait_bit_common(), wake_page_function() (v5.9 and later).
 public final class BoundedUnfairness extends LockQueue {
-  public BoundedUnfairness() {
-    super(1);
+  /// `sysctl_page_lock_unfairness`.
+  public static final int BOUND = 5;
+
+  public BoundedUnfairness(int overtaken) {
+    super(BOUND, overtaken);
   }
 }

@@ -5,7 +5,7 @@ package org.pagetorture.model.flags;
 ///
 /// Kernel: mm/filemap.c:wait_on_page_bit_common() (v5.8).
 public final class BustedSteal extends LockQueue {
-  public BustedSteal() {
-    super(Integer.MAX_VALUE);
+  public BustedSteal(int overtaken) {
+    super(Integer.MAX_VALUE, overtaken);
   }
 }

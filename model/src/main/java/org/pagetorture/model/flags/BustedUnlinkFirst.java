@@ -7,7 +7,7 @@ public final class BustedUnlinkFirst extends WakeOrder {
   int wakeEntry() {
     entry.setLinkedRelease(0);
     entry.setFlagsOpaque(WaitEntry.WOKEN);
-    return entry.taskOpaque();
+    return entry.wakeTask();
   }
 
   @Override

@@ -8,7 +8,7 @@ public final class BustedUnlinkNoRelease extends WakeOrder {
   @Override
   int wakeEntry() {
     entry.setFlagsOpaque(WaitEntry.WOKEN);
-    int woken = entry.taskOpaque();
+    int woken = entry.wakeTask();
     entry.setLinkedOpaque(0);
     return woken;
   }

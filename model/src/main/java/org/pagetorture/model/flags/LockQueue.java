@@ -10,17 +10,21 @@ import org.pagetorture.model.page.PageLock;
 /// after every unlock. The waker can take the lock for it.
 ///
 /// Kernel: mm/filemap.c:folio_wait_bit_common(), wake_page_function() (v6.12).
-public abstract sealed class LockQueue permits BustedSteal, FairHandoff, BoundedUnfairness {
+public abstract sealed class LockQueue permits BustedSteal, BoundedUnfairness {
   private final PageFlags flags = new PageFlags(PageFlags.LOCKED | PageFlags.WAITERS);
   private final WaitEntry waiter = new WaitEntry(flags, PageFlags.LOCKED, 1);
   private final WaitQueue queue = new WaitQueue(waiter);
   private final int unfairness;
 
-  /// A locked page and its sleeper, who is woken `unfairness` times to take the lock by itself
-  /// before he is handed it.
-  LockQueue(int unfairness) {
+  /// How often the sleeper was woken for nothing. It knows alone.
+  private int overtaken;
+
+  /// A locked page and its sleeper, which came too late `overtaken` times, and is handed the lock
+  /// after `unfairness` times.
+  LockQueue(int unfairness, int overtaken) {
     this.unfairness = unfairness;
-    enqueue(0);
+    this.overtaken = overtaken;
+    enqueue();
   }
 
   /// Takes the lock if it is free, and returns whether it did.
@@ -35,12 +39,11 @@ public abstract sealed class LockQueue permits BustedSteal, FairHandoff, Bounded
     }
   }
 
-  /// Sleeps until the lock is the caller's, and returns how often it was woken for nothing.
+  /// Sleeps until the lock is the caller's, and returns how often in all it was woken for nothing.
   public final int lock() {
-    int overtaken = 0;
     while ((sleep() & WaitEntry.DONE) == 0 && !tryLock()) {
       overtaken++;
-      if (lockOrEnqueue(overtaken)) {
+      if (lockOrEnqueue()) {
         break;
       }
     }
@@ -60,18 +63,18 @@ public abstract sealed class LockQueue permits BustedSteal, FairHandoff, Bounded
     }
   }
 
-  private boolean lockOrEnqueue(int overtaken) {
+  private boolean lockOrEnqueue() {
     queue.lock();
     flags.testAndSetPlain(PageFlags.WAITERS);
     boolean locked = tryLock();
     if (!locked) {
-      enqueue(overtaken);
+      enqueue();
     }
     queue.unlock();
     return locked;
   }
 
-  private void enqueue(int overtaken) {
+  private void enqueue() {
     waiter.enqueue(overtaken < unfairness ? 0 : WaitEntry.HANDOFF);
   }
 

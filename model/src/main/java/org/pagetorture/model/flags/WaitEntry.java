@@ -5,6 +5,7 @@ import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
 import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
+import org.pagetorture.model.mm.PteLock;
 import org.pagetorture.model.page.PageFlags;
 
 /// One sleeper in a wait queue: which bit of which page it waits for, and what its waker tells it.
@@ -13,7 +14,7 @@ import org.pagetorture.model.page.PageFlags;
 /// holds the queue's lock.
 ///
 /// Kernel: include/linux/pagemap.h:struct wait_page_queue, include/linux/wait.h (v6.12).
-public final class WaitEntry {
+final class WaitEntry {
   /// `WQ_FLAG_WOKEN`: what the sleeper waits for has come.
   static final int WOKEN = 1;
 
@@ -41,6 +42,9 @@ public final class WaitEntry {
   /// Whom to wake.
   private int task;
 
+  /// That task's lock, `pi_lock`.
+  private final PteLock taskLock = new PteLock();
+
   /// 1 while in the queue, then 0; something else where the stack has another use.
   private int linked;
 
@@ -62,10 +66,18 @@ public final class WaitEntry {
     // Opaque, where the kernel's releases: a lock that is handed over was acquired before this, and
     // who was handed none looks at the queue once more.
     setFlagsOpaque(why | WOKEN);
-    int woken = taskOpaque();
+    int woken = wakeTask();
     // unlink/A (release): the waker's accesses of the entry come before its last.
     // Pairs with unlink/B in UnlinkLast.finish(). Without it: WakeVsReturn.
     setLinkedRelease(0);
+    return woken;
+  }
+
+  /// Wakes whom the entry names, and returns the task: `try_to_wake_up()`.
+  int wakeTask() {
+    taskLock.lock();
+    int woken = taskOpaque();
+    taskLock.unlock();
     return woken;
   }
 

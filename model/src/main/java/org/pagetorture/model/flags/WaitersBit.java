@@ -38,10 +38,8 @@ public abstract sealed class WaitersBit permits PageMatch, BustedClearAlways, Bu
 
   /// Ends the writeback, and returns whether that woke its sleeper: `folio_end_writeback()`.
   public final boolean endWriteback() {
-    // No order: who calls this, and who looks at the page afterwards, is one thread.
-    boolean waiters = page.testOpaque(PageFlags.WAITERS);
     page.testAndClearPlain(PageFlags.WRITEBACK);
-    if (waiters) {
+    if (hasWaiters()) {
       wake(queue, page, PageFlags.WRITEBACK);
     }
     return sleeper.isWoken();

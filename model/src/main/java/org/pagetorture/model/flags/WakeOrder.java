@@ -3,11 +3,11 @@ package org.pagetorture.model.flags;
 
 import org.pagetorture.model.page.PageFlags;
 
-/// How a waker is done with a sleeper's entry before the sleeper returns, and its stack is
-/// somebody's else.
+/// How a waker is done with a sleeper's entry before the sleeper returns, and uses its stack for
+/// something else.
 ///
-/// The waker has the queue's lock, the sleeper would rather not take it. It may find itself woken,
-/// or be ended by a signal, at any point.
+/// The waker has the queue's lock, which the sleeper would rather not take. The sleeper may return
+/// at any point: it was woken, or there is a signal for it.
 ///
 /// Kernel: mm/filemap.c:wake_page_function(), kernel/sched/wait.c:finish_wait() (v6.12).
 public abstract sealed class WakeOrder

@@ -29,10 +29,10 @@ import org.pagetorture.stress.Race;
 ///                               write the page
 ///
 /// Lost when it fails: two writebacks of a page are under way at a time, and the older contents may
-/// reach the disk last; the kernel stops at a `BUG_ON(PageWriteback(page))`.
+/// reach the disk last; the kernel stops at a `BUG_ON(folio_test_writeback(folio))`.
 ///
-/// Kernel: mm/filemap.c:folio_end_writeback() against mm/page-writeback.c:write_cache_pages()
-/// (v6.12).
+/// Kernel: mm/filemap.c:folio_end_writeback() against
+/// mm/page-writeback.c:folio_prepare_writeback() (v6.12).
 @Race("B8")
 @Outcome(id = "false, false", expect = ACCEPTABLE, desc = "still under way: nobody starts another")
 @Outcome(id = "true, false", expect = ACCEPTABLE, desc = "sleeps until the next one is over, too")
