@@ -10,7 +10,14 @@ import org.pagetorture.model.page.PageRefcount;
 /// Opaque throughout: what was written through the page before is not in question here.
 ///
 /// Kernel: mm/memory.c:do_wp_page(), wp_can_reuse_anon_folio() (v6.12).
-public abstract sealed class AnonReuse permits RefcountReuse, ExclusiveReuse, BustedMapcountReuse {
+public abstract sealed class AnonReuse
+    permits RefcountReuse, ExclusiveReuse, BreakCow, BustedMapcountReuse {
+  /// Takes a reference to the shared page, to read it, or makes a copy for that, and returns which.
+  public Page get(Page page, Page copy) {
+    page.refcount.getPlain();
+    return page;
+  }
+
   /// Whether the process may write to the page in place. `mapcount` counts the entries that map it;
   /// each holds a reference.
   public abstract boolean canReuse(Page page, PageRefcount mapcount);

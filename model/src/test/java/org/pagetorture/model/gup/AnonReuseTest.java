@@ -11,7 +11,8 @@ import org.pagetorture.model.page.PageRefcount;
 
 class AnonReuseTest {
   static Stream<AnonReuse> ways() {
-    return Stream.of(new RefcountReuse(), new ExclusiveReuse(), new BustedMapcountReuse());
+    return Stream.of(
+        new RefcountReuse(), new ExclusiveReuse(), new BreakCow(), new BustedMapcountReuse());
   }
 
   @ParameterizedTest
@@ -24,5 +25,13 @@ class AnonReuseTest {
   @MethodSource("ways")
   void theLastOneReusesThePage(AnonReuse reuse) {
     assertThat(reuse.canReuse(new Page(1, 1, 0), new PageRefcount(1))).isTrue();
+  }
+
+  @ParameterizedTest
+  @MethodSource("ways")
+  void aReaderReadsWhatWasShared(AnonReuse reuse) {
+    Page page = new Page(1, 2, 0);
+    page.setDataOpaque(7);
+    assertThat(reuse.get(page, new Page(1)).dataOpaque()).isEqualTo(7);
   }
 }

@@ -29,9 +29,9 @@ import org.pagetorture.stress.Race;
 ///     the file has no mapping      page = 2, for its new owner
 ///                                  store through the translation
 ///
-/// A page with a count is held until the flush, here only the file's list of mappings tells that
-/// one is pending: who finds an entry gone there flushes too. Lost when it fails: the last owner
-/// stores into the new owner's page.
+/// A page with a count would be kept until the flush. For this one only the file's list of mappings
+/// tells that a flush may be pending: who looks for entries there flushes too, whether one is found
+/// or gone. Lost when it fails: the last owner stores into the new owner's page.
 ///
 /// Kernel: mm/memory.c:unmap_mapping_range(), include/asm-generic/tlb.h:tlb_end_vma() (v6.0).
 @Race("C10")

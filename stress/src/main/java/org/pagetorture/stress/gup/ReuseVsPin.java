@@ -29,6 +29,9 @@ import org.pagetorture.stress.Race;
 ///       write to a copy
 ///
 /// Lost when it fails: the child reads the secret through its reference.
+///
+/// Settled twice: a reader gets a copy instead of the reference (v5.8), or the writer looks for the
+/// reference (v5.9 and later).
 @Race("E14")
 @Outcome(id = "0", expect = ACCEPTABLE, desc = "the child reads what it shared")
 @Outcome(expect = FORBIDDEN, desc = "the child reads the parent's secret")
@@ -38,8 +41,12 @@ public abstract class ReuseVsPin {
 
   private final Page page = new Page(1, 2, 0);
   private final PageRefcount mapcount = new PageRefcount(2);
-  private final Page copy = new Page(1);
+  private final Page parentCopy = new Page(1);
+  private final Page childCopy = new Page(1);
   private final AnonReuse reuse;
+
+  /// What the child reads from then on.
+  private Page held = page;
 
   ReuseVsPin(AnonReuse reuse) {
     this.reuse = reuse;
@@ -47,19 +54,19 @@ public abstract class ReuseVsPin {
 
   @Actor
   public void parent() {
-    (reuse.canReuse(page, mapcount) ? page : copy).setDataOpaque(1);
+    (reuse.canReuse(page, mapcount) ? page : parentCopy).setDataOpaque(1);
   }
 
   @Actor
   public void child() {
-    page.refcount.getVolatile();
+    held = reuse.get(page, childCopy);
     mapcount.put();
     page.refcount.put();
   }
 
   @Arbiter
   public void read(I_Result r) {
-    r.r1 = page.dataOpaque();
+    r.r1 = held.dataOpaque();
   }
 
   // @formatter:off
@@ -69,6 +76,14 @@ public abstract class ReuseVsPin {
       desc = "the reference outlived the mapping")
   public static class BustedMapcountReuse extends ReuseVsPin {
     public BustedMapcountReuse() { super(new org.pagetorture.model.gup.BustedMapcountReuse()); }
+    @Override @Actor public void parent() { super.parent(); }
+    @Override @Actor public void child() { super.child(); }
+    @Override @Arbiter public void read(I_Result r) { super.read(r); }
+  }
+
+  @JCStressTest @State
+  public static class BreakCow extends ReuseVsPin {
+    public BreakCow() { super(new org.pagetorture.model.gup.BreakCow()); }
     @Override @Actor public void parent() { super.parent(); }
     @Override @Actor public void child() { super.child(); }
     @Override @Arbiter public void read(I_Result r) { super.read(r); }
