@@ -189,7 +189,6 @@ class StrategiesTest {
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
-        new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(UnlockVsSleep.class, UnlockWake.class),
         new Matrix(LockVsBarge.class, LockQueue.class),
         new Matrix(WakeVsReturn.class, WakeOrder.class),
