@@ -46,6 +46,10 @@ import org.pagetorture.model.fault.Reread;
 import org.pagetorture.model.fault.SizeCheck;
 import org.pagetorture.model.fault.SizeExtension;
 import org.pagetorture.model.fault.Toss;
+import org.pagetorture.model.flags.Exclusion;
+import org.pagetorture.model.flags.PendingWork;
+import org.pagetorture.model.flags.ReadDone;
+import org.pagetorture.model.flags.TailClear;
 import org.pagetorture.model.gup.AnonReuse;
 import org.pagetorture.model.gup.CollapseGup;
 import org.pagetorture.model.gup.ForcedWrite;
@@ -117,6 +121,10 @@ import org.pagetorture.stress.fault.HoleFaultVsAllocate;
 import org.pagetorture.stress.fault.RereadVsPunch;
 import org.pagetorture.stress.fault.StoreVsExtend;
 import org.pagetorture.stress.fault.StoreVsToss;
+import org.pagetorture.stress.flags.LockVsLock;
+import org.pagetorture.stress.flags.QueueWorkVsRun;
+import org.pagetorture.stress.flags.ReadVsUptodate;
+import org.pagetorture.stress.flags.SplitVsWait;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
 import org.pagetorture.stress.gup.PinVsMigrate;
@@ -181,7 +189,6 @@ class StrategiesTest {
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
-        new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(UnlockVsSleep.class, UnlockWake.class),
         new Matrix(LockVsBarge.class, LockQueue.class),
         new Matrix(WakeVsReturn.class, WakeOrder.class),

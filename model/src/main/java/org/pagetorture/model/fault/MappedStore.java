@@ -21,29 +21,27 @@ public final class MappedStore {
   private final Vma vma = new Vma();
   private final Tlb tlb = new Tlb();
 
-  /// Stores `data` to the page of `file`, after a fault if need be, and returns whether it did.
-  ///
-  /// Gives up when the page is gone after the fault again: the kernel faults once more.
+  /// Stores `data` to the page of `file`, and returns whether it did: it faults when the page is
+  /// not mapped, or not for writing.
   public boolean store(AddressSpace file, int data) {
-    return Mmu.store(tlb, vma.pte, file.page, data)
-        || (fault(file) && Mmu.store(tlb, vma.pte, file.page, data));
+    return Mmu.store(tlb, vma.pte, file.page, data);
   }
 
-  /// Makes the page writable, under its lock, and returns whether it did.
+  /// Maps the page for writing, under its lock, and returns whether it did.
   public boolean fault(AddressSpace file) {
     if (!file.find()) {
       return false;
     }
     PageLock.lock(file.page.flags);
     boolean mapped = file.owns();
-    if (mapped) {
-      unmap(file.page);
-      vma.map(WRITABLE);
-    }
-    PageLock.unlock(file.page.flags);
-    if (!mapped) {
+    if (!mapped || isMapped()) {
       file.page.refcount.put();
     }
+    if (mapped) {
+      vma.map(WRITABLE);
+      tlb.invalidate();
+    }
+    PageLock.unlock(file.page.flags);
     return mapped;
   }
 

@@ -13,6 +13,8 @@ class MappedStoreTest {
 
   @Test
   void theFirstStoreFaults() {
+    assertThat(process.store(file, 7)).isFalse();
+    assertThat(process.fault(file)).isTrue();
     assertThat(process.store(file, 7)).isTrue();
     assertThat(file.page.dataOpaque()).isEqualTo(7);
     assertThat(process.isMapped()).isTrue();
@@ -21,10 +23,11 @@ class MappedStoreTest {
 
   @Test
   void aCleanMappingFaultsOnceMore() {
-    assertThat(process.store(file, 7)).isTrue();
+    assertThat(process.fault(file) && process.store(file, 7)).isTrue();
     assertThat(process.clean()).isTrue();
     assertThat(process.clean()).isFalse();
-    assertThat(process.store(file, 8)).isTrue();
+    assertThat(process.store(file, 8)).isFalse();
+    assertThat(process.fault(file) && process.store(file, 8)).isTrue();
     assertThat(file.page.dataOpaque()).isEqualTo(8);
     assertThat(file.page.refcount.countOpaque()).isEqualTo(2);
   }
@@ -34,7 +37,7 @@ class MappedStoreTest {
     assertThat(process.fault(file)).isTrue();
     assertThat(process.unmap(file.page)).isFalse();
     assertThat(process.isMapped()).isFalse();
-    assertThat(process.store(file, 7)).isTrue();
+    assertThat(process.fault(file) && process.store(file, 7)).isTrue();
     assertThat(process.unmap(file.page)).isTrue();
     assertThat(file.page.refcount.countOpaque()).isEqualTo(1);
   }
@@ -44,6 +47,7 @@ class MappedStoreTest {
     PageLock.lock(file.page.flags);
     file.remove();
     PageLock.unlock(file.page.flags);
+    assertThat(process.fault(file)).isFalse();
     assertThat(process.store(file, 7)).isFalse();
     assertThat(file.page.dataOpaque()).isZero();
   }

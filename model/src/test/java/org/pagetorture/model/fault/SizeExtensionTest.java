@@ -12,7 +12,7 @@ class SizeExtensionTest {
 
   private void storeBeyondTheEndAndExtend(SizeExtension extension) {
     file.setSizeOpaque(SizeExtension.HALF);
-    assertThat(process.store(file, 7)).isTrue();
+    assertThat(process.fault(file) && process.store(file, 7)).isTrue();
     extension.extend(file, process);
     assertThat(file.sizeOpaque()).isGreaterThan(SizeExtension.HALF);
   }
@@ -28,7 +28,7 @@ class SizeExtensionTest {
   @Test
   void aStoreIntoTheLongerFileStays() {
     storeBeyondTheEndAndExtend(new CleanThenZero());
-    assertThat(process.store(file, 8)).isTrue();
+    assertThat(process.fault(file) && process.store(file, 8)).isTrue();
     assertThat(file.page.dataOpaque()).isEqualTo(8);
   }
 

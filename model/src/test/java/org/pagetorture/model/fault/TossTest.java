@@ -29,7 +29,7 @@ class TossTest {
   @ParameterizedTest
   @MethodSource("ways")
   void aDirtyPageIsWrittenAndTakenAway(Toss toss) {
-    assertThat(process.store(file, 7)).isTrue();
+    assertThat(process.fault(file) && process.store(file, 7)).isTrue();
     toss.flushAndToss(file, process, disk);
     assertThat(disk.read(0)).isEqualTo(7);
     assertThat(file.owns()).isFalse();
@@ -38,7 +38,7 @@ class TossTest {
 
   @Test
   void aPageThatIsDirtyAgainStays() {
-    assertThat(process.store(file, 7)).isTrue();
+    assertThat(process.fault(file) && process.store(file, 7)).isTrue();
     new InvalidateBusy().toss(file, process, disk);
     assertThat(file.owns()).isTrue();
     assertThat(process.isMapped()).isFalse();
@@ -48,7 +48,7 @@ class TossTest {
 
   @Test
   void aPageThatIsDirtyAgainIsLaundered() {
-    assertThat(process.store(file, 7)).isTrue();
+    assertThat(process.fault(file) && process.store(file, 7)).isTrue();
     new Launder().toss(file, process, disk);
     assertThat(file.owns()).isFalse();
     assertThat(disk.read(0)).isEqualTo(7);

@@ -57,7 +57,11 @@ public abstract class StoreVsExtend {
 
   @Actor
   public void store(II_Result r) {
-    r.r1 = process.store(file, DATA) ? file.sizeOpaque() : 0;
+    if (!process.store(file, DATA)) {
+      process.fault(file);
+      process.store(file, DATA);
+    }
+    r.r1 = file.sizeOpaque();
   }
 
   @Actor

@@ -71,7 +71,7 @@ public abstract class StoreVsToss {
 
   @Actor
   public void store(ZIZ_Result r) {
-    r.r1 = process.store(file, 2);
+    r.r1 = process.fault(file) && process.store(file, 2);
   }
 
   @Actor
