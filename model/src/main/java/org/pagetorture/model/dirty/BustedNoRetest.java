@@ -10,6 +10,7 @@ public final class BustedNoRetest extends DirtyTag {
     boolean dirty = DirtyMark.clearDirty(page);
     if (dirty) {
       treeLock.lock();
+      setWriteback(page);
       clearTag();
       treeLock.unlock();
     }

@@ -8,11 +8,16 @@ public final class BustedRetestBeforeLock extends DirtyTag {
   @Override
   boolean clean(Page page) {
     boolean dirty = DirtyMark.clearDirty(page);
-    if (dirty && !isDirty(page)) {
+    if (!dirty) {
+      return false;
+    }
+    boolean again = isDirty(page);
+    setWriteback(page);
+    if (!again) {
       treeLock.lock();
       clearTag();
       treeLock.unlock();
     }
-    return dirty;
+    return true;
   }
 }

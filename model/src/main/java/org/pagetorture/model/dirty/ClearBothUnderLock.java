@@ -13,6 +13,7 @@ public final class ClearBothUnderLock extends DirtyTag {
     boolean dirty = DirtyMark.clearDirty(page);
     if (dirty) {
       clearTag();
+      setWriteback(page);
     }
     treeLock.unlock();
     return dirty;

@@ -39,13 +39,14 @@ public abstract sealed class DirtyTag
     }
   }
 
-  /// Marks the page clean if it is dirty, and returns whether it was.
+  /// Marks the page clean if it is dirty, and as being written; returns whether it was dirty.
   abstract boolean clean(Page page);
 
   /// Writes the page if writeback finds it, and it is dirty.
   public final void writeBack(Page page, Disk disk) {
     if (isTagged() && clean(page)) {
       disk.write(0, page.data());
+      page.flags.testAndClearPlain(PageFlags.WRITEBACK);
     }
   }
 
@@ -60,6 +61,10 @@ public abstract sealed class DirtyTag
 
   static boolean isDirty(Page page) {
     return page.flags.testOpaque(PageFlags.DIRTY);
+  }
+
+  static void setWriteback(Page page) {
+    page.flags.testAndSetPlain(PageFlags.WRITEBACK);
   }
 
   private void setTag(int value) {

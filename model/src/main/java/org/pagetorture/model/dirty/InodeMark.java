@@ -34,6 +34,9 @@ public abstract sealed class InodeMark
   /// `i_lock`, a spin lock as that of a page table.
   final PteLock inodeLock = new PteLock();
 
+  /// `i_pages.xa_lock`, another one.
+  private final PteLock treeLock = new PteLock();
+
   /// `PAGECACHE_TAG_DIRTY`, of the file's only page.
   private int tag;
 
@@ -68,7 +71,9 @@ public abstract sealed class InodeMark
   }
 
   final void setTag() {
+    treeLock.lock();
     TAG.setOpaque(this, 1);
+    treeLock.unlock();
   }
 
   final boolean isTagged() {

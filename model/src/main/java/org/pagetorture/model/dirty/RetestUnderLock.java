@@ -12,6 +12,7 @@ public final class RetestUnderLock extends DirtyTag {
     boolean dirty = DirtyMark.clearDirty(page);
     if (dirty) {
       treeLock.lock();
+      setWriteback(page);
       if (!isDirty(page)) {
         clearTag();
       }
