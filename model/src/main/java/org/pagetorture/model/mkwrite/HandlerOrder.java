@@ -21,7 +21,15 @@ public abstract sealed class HandlerOrder permits TransactionFirst, PageFirst, B
   final InvalidateLock transaction = new InvalidateLock();
 
   /// Makes the page writable, and returns whether it sleeps for a lock.
-  public abstract boolean fault(AddressSpace file, Vma vma);
+  public final boolean fault(AddressSpace file, Vma vma) {
+    if (!lockToFault(file)) {
+      return true;
+    }
+    vma.map(ENTRY);
+    file.page.flags.testAndSetPlain(PageFlags.DIRTY);
+    unlock(file);
+    return false;
+  }
 
   /// Writes the page back, and returns whether it sleeps for a lock.
   public final boolean writeBack(AddressSpace file, Vma vma) {
@@ -31,21 +39,26 @@ public abstract sealed class HandlerOrder permits TransactionFirst, PageFirst, B
     if (file.page.flags.testAndClearPlain(PageFlags.DIRTY)) {
       vma.writeProtect();
     }
-    PageLock.unlock(file.page.flags);
-    transaction.unlock();
+    unlock(file);
     return false;
   }
 
+  /// Takes both locks for a fault, and returns whether it did.
+  abstract boolean lockToFault(AddressSpace file);
+
   /// Takes both locks for writeback, and returns whether it did.
-  boolean lockToWrite(AddressSpace file) {
+  abstract boolean lockToWrite(AddressSpace file);
+
+  final boolean lockTransactionFirst(AddressSpace file) {
     return transaction.tryLock() && PageLock.tryLock(file.page.flags);
   }
 
-  /// Maps the page and lets go of both locks.
-  final void finish(AddressSpace file, Vma vma) {
-    vma.map(ENTRY);
-    file.page.flags.testAndSetPlain(PageFlags.DIRTY);
-    transaction.unlock();
+  final boolean lockPageFirst(AddressSpace file) {
+    return PageLock.tryLock(file.page.flags) && transaction.tryLock();
+  }
+
+  private void unlock(AddressSpace file) {
     PageLock.unlock(file.page.flags);
+    transaction.unlock();
   }
 }

@@ -2,8 +2,6 @@
 package org.pagetorture.model.mkwrite;
 
 import org.pagetorture.model.mm.AddressSpace;
-import org.pagetorture.model.mm.Vma;
-import org.pagetorture.model.page.PageLock;
 
 /// Takes the page lock last, as writeback does: for this the memory manager calls the handler with
 /// the page unlocked.
@@ -11,11 +9,12 @@ import org.pagetorture.model.page.PageLock;
 /// Kernel: mm/memory.c:do_shared_fault(), fs/ext4/inode.c:ext4_page_mkwrite() (v6.12).
 public final class TransactionFirst extends HandlerOrder {
   @Override
-  public boolean fault(AddressSpace file, Vma vma) {
-    if (!transaction.tryLock() || !PageLock.tryLock(file.page.flags)) {
-      return true;
-    }
-    finish(file, vma);
-    return false;
+  boolean lockToFault(AddressSpace file) {
+    return lockTransactionFirst(file);
+  }
+
+  @Override
+  boolean lockToWrite(AddressSpace file) {
+    return lockTransactionFirst(file);
   }
 }
