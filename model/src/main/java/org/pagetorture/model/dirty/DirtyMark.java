@@ -13,7 +13,12 @@ import org.pagetorture.model.page.PageFlags;
 /// Kernel: mm/gup.c:unpin_user_pages_dirty_lock(), mm/page-writeback.c:folio_clear_dirty_for_io()
 /// (v6.12).
 public abstract sealed class DirtyMark
-    permits TestAndSet, FenceThenTest, BustedMarkFirst, BustedTestNoFence, BustedClearNoFence {
+    permits TestAndSet,
+        FenceThenTest,
+        RedirtyPinned,
+        BustedMarkFirst,
+        BustedTestNoFence,
+        BustedClearNoFence {
   /// What [#writeBack(Page)] returns of a page that is clean.
   public static final int CLEAN = -1;
 

@@ -12,13 +12,16 @@
 /// dirty page goes with the mark that writeback takes away meanwhile ([AskedStore]): the page has
 /// to stay locked, or dirty, or be asked for again.
 ///
+/// A pin is a store that lasts: writeback that finds one leaves the page dirty ([RedirtyPinned]).
+///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
 /// | dirty/A | `DirtyMark.setDirty()` | the store comes before the flag | dirty/B | StoreVsWriteback |
 /// | dirty/B | `DirtyMark.clearDirty()` | the flag comes before the page is read | dirty/A | StoreVsWriteback |
 /// | dirty/C | `FenceThenTest.store()` | the store comes before the flag is read | dirty/D | StoreVsWriteback |
 /// | dirty/D | `FenceThenTest.writeBack()` | the cleared flag comes before the page is read | dirty/C | StoreVsWriteback |
-/// | keep/A | `KeepPinned.mayClean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
+/// | pinned/A | `RedirtyPinned.writeBack()` | the stores of who has unpinned the page come before the page is read | put/A | StoreVsWriteback |
+/// | pinned/B | `KeepPinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
 ///
 /// Kernel: mm/gup.c, mm/page-writeback.c, fs/fs-writeback.c (v6.12).
 @NullMarked
