@@ -49,7 +49,8 @@ public abstract sealed class DirtyMark
   /// Clears the flag, and returns whether it was set: `folio_test_clear_dirty()`.
   static boolean clearDirty(Page page) {
     // dirty/B (volatile): the flag comes before the page is read.
-    // Pairs with dirty/A in DirtyMark.setDirty(). Without it: StoreVsWriteback.
+    // Pairs with dirty/A in DirtyMark.setDirty() and stable/A in StablePages.end().
+    // Without it: StoreVsWriteback.
     return page.flags.testAndClearVolatile(PageFlags.DIRTY);
   }
 }

@@ -14,14 +14,19 @@
 ///
 /// A pin is a store that lasts: writeback that finds one leaves the page dirty ([RedirtyPinned]).
 ///
+/// What is being written has to stay as its checksum was taken ([StablePages]). A fault can be made
+/// to wait for the end of writeback, a pin cannot.
+///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
 /// | dirty/A | `DirtyMark.setDirty()` | the store comes before the flag | dirty/B | StoreVsWriteback |
-/// | dirty/B | `DirtyMark.clearDirty()` | the flag comes before the page is read | dirty/A | StoreVsWriteback |
+/// | dirty/B | `DirtyMark.clearDirty()` | the flag comes before the page is read | dirty/A, stable/A | StoreVsWriteback |
 /// | dirty/C | `FenceThenTest.store()` | the store comes before the flag is read | dirty/D | StoreVsWriteback |
 /// | dirty/D | `FenceThenTest.writeBack()` | the cleared flag comes before the page is read | dirty/C | StoreVsWriteback |
 /// | pinned/A | `RedirtyPinned.writeBack()` | the stores of who has unpinned the page come before the page is read | put/A | StoreVsWriteback |
 /// | pinned/B | `KeepPinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
+/// | pinned/C | `LeavePinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | StoreVsChecksum |
+/// | stable/A | `StablePages.end()` | the reads of the page, and the writes to the disk, come before the end | dirty/B | StoreVsChecksum |
 ///
 /// Kernel: mm/gup.c, mm/page-writeback.c, fs/fs-writeback.c (v6.12).
 @NullMarked
