@@ -17,6 +17,9 @@
 /// What is being written has to stay as its checksum was taken ([StablePages]). A fault can be made
 /// to wait for the end of writeback, a pin cannot.
 ///
+/// The count of dirty pages goes with the change of the flag, not with a look at it
+/// ([DirtyAccounting]).
+///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
 /// | dirty/A | `DirtyMark.setDirty()` | the store comes before the flag | dirty/B | StoreVsWriteback |
