@@ -19,6 +19,7 @@ import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.AskedStore;
 import org.pagetorture.model.dirty.DirtyAccounting;
 import org.pagetorture.model.dirty.DirtyMark;
+import org.pagetorture.model.dirty.FsyncWalk;
 import org.pagetorture.model.dirty.StablePages;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.gup.AnonReuse;
@@ -38,6 +39,7 @@ import org.pagetorture.stress.dax.MunmapVsScan;
 import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
+import org.pagetorture.stress.dirty.FsyncVsDirtier;
 import org.pagetorture.stress.dirty.RedirtyVsCancel;
 import org.pagetorture.stress.dirty.StoreVsChecksum;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
@@ -70,6 +72,7 @@ class StrategiesTest {
         new Matrix(RefaultVsTruncate.class, LayoutBreak.class),
         new Matrix(StoreVsWriteback.class, DirtyMark.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
+        new Matrix(FsyncVsDirtier.class, FsyncWalk.class),
         new Matrix(RedirtyVsCancel.class, DirtyAccounting.class),
         new Matrix(StoreVsChecksum.class, StablePages.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),

@@ -18,7 +18,7 @@
 /// to wait for the end of writeback, a pin cannot.
 ///
 /// The count of dirty pages goes with the change of the flag, not with a look at it
-/// ([DirtyAccounting]).
+/// ([DirtyAccounting]). What fsync owes is what was dirty when it began ([FsyncWalk]).
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
