@@ -18,7 +18,8 @@
 /// to wait for the end of writeback, a pin cannot.
 ///
 /// The count of dirty pages goes with the change of the flag, not with a look at it
-/// ([DirtyAccounting]). What fsync owes is what was dirty when it began ([FsyncWalk]).
+/// ([DirtyAccounting]). What fsync owes is what was dirty when it began ([FsyncWalk]). The flag
+/// moves to another page while nobody can get the page ([DirtyMigration]).
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
