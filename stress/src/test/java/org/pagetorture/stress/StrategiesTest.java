@@ -20,6 +20,7 @@ import org.pagetorture.model.dirty.AskedStore;
 import org.pagetorture.model.dirty.DirtyAccounting;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.dirty.DirtyMigration;
+import org.pagetorture.model.dirty.FreezeFault;
 import org.pagetorture.model.dirty.FsyncWalk;
 import org.pagetorture.model.dirty.StablePages;
 import org.pagetorture.model.fault.FaultPath;
@@ -41,6 +42,7 @@ import org.pagetorture.stress.dax.RefaultVsTruncate;
 import org.pagetorture.stress.dax.RepinVsTruncate;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.dirty.DirtierVsMigrate;
+import org.pagetorture.stress.dirty.FaultVsFreeze;
 import org.pagetorture.stress.dirty.FsyncVsDirtier;
 import org.pagetorture.stress.dirty.RedirtyVsCancel;
 import org.pagetorture.stress.dirty.StoreVsChecksum;
@@ -75,6 +77,7 @@ class StrategiesTest {
         new Matrix(StoreVsWriteback.class, DirtyMark.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirtierVsMigrate.class, DirtyMigration.class),
+        new Matrix(FaultVsFreeze.class, FreezeFault.class),
         new Matrix(FsyncVsDirtier.class, FsyncWalk.class),
         new Matrix(RedirtyVsCancel.class, DirtyAccounting.class),
         new Matrix(StoreVsChecksum.class, StablePages.class),

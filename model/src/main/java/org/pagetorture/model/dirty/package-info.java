@@ -19,7 +19,8 @@
 ///
 /// The count of dirty pages goes with the change of the flag, not with a look at it
 /// ([DirtyAccounting]). What fsync owes is what was dirty when it began ([FsyncWalk]). The flag
-/// moves to another page while nobody can get the page ([DirtyMigration]).
+/// moves to another page while nobody can get the page ([DirtyMigration]). Freezing a file system
+/// waits for those who are about to make a page dirty, or they see the freeze ([FreezeFault]).
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
@@ -27,6 +28,13 @@
 /// | dirty/B | `DirtyMark.clearDirty()` | the flag comes before the page is read | dirty/A, stable/A | StoreVsWriteback |
 /// | dirty/C | `FenceThenTest.store()` | the store comes before the flag is read | dirty/D | StoreVsWriteback |
 /// | dirty/D | `FenceThenTest.writeBack()` | the cleared flag comes before the page is read | dirty/C | StoreVsWriteback |
+/// | faults/A | `FaultCount.start()` | the count comes before the look at the freeze | faults/C | FaultVsFreeze |
+/// | faults/B | `FaultCount.end()` | the dirty page comes before the end of the fault | faults/C | FaultVsFreeze |
+/// | faults/C | `FaultCount.awaitNone()` | the freeze comes before the look at the count, and that before the look at what the faults did | faults/A, faults/B | FaultVsFreeze |
+/// | freeze/A | `FreezeFault.freeze()` | the freeze comes before the look at the faults, or at their pages | freeze/B | FaultVsFreeze |
+/// | freeze/B | `FreezeFault.isFrozen()` | the fault's own mark comes before this look | freeze/A | FaultVsFreeze |
+/// | freeze/C | `DirtyThenCheck.awaitFaults()` | the freeze comes before the look at the flag | freeze/D | FaultVsFreeze |
+/// | freeze/D | `DirtyThenCheck.fault()` | the flag comes before the look at the freeze | freeze/C | FaultVsFreeze |
 /// | pinned/A | `RedirtyPinned.writeBack()` | the stores of who has unpinned the page come before the page is read | put/A | StoreVsWriteback |
 /// | pinned/B | `KeepPinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
 /// | pinned/C | `LeavePinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | StoreVsChecksum |
