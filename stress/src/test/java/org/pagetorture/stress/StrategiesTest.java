@@ -22,6 +22,7 @@ import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.dirty.DirtyMigration;
 import org.pagetorture.model.dirty.FreezeFault;
 import org.pagetorture.model.dirty.FsyncWalk;
+import org.pagetorture.model.dirty.OrphanMark;
 import org.pagetorture.model.dirty.StablePages;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.gup.AnonReuse;
@@ -47,6 +48,7 @@ import org.pagetorture.stress.dirty.FsyncVsDirtier;
 import org.pagetorture.stress.dirty.RedirtyVsCancel;
 import org.pagetorture.stress.dirty.StoreVsChecksum;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
+import org.pagetorture.stress.dirty.UnpinVsTruncate;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.gup.ForkVsPin;
 import org.pagetorture.stress.gup.GupFastVsCollapse;
@@ -81,6 +83,7 @@ class StrategiesTest {
         new Matrix(FsyncVsDirtier.class, FsyncWalk.class),
         new Matrix(RedirtyVsCancel.class, DirtyAccounting.class),
         new Matrix(StoreVsChecksum.class, StablePages.class),
+        new Matrix(UnpinVsTruncate.class, OrphanMark.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(

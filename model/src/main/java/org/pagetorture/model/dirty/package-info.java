@@ -21,6 +21,7 @@
 /// ([DirtyAccounting]). What fsync owes is what was dirty when it began ([FsyncWalk]). The flag
 /// moves to another page while nobody can get the page ([DirtyMigration]). Freezing a file system
 /// waits for those who are about to make a page dirty, or they see the freeze ([FreezeFault]).
+/// Whoever marks a page by a pin alone may find that it has no file any more ([OrphanMark]).
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
