@@ -31,6 +31,13 @@ import org.pagetorture.model.fault.BustedAroundNoSize;
 import org.pagetorture.model.fault.BustedAroundNoUptodate;
 import org.pagetorture.model.fault.CowTruncate;
 import org.pagetorture.model.fault.DirectRead;
+import org.pagetorture.model.dirty.DirtyAccounting;
+import org.pagetorture.model.dirty.DirtyMark;
+import org.pagetorture.model.dirty.DirtyMigration;
+import org.pagetorture.model.dirty.FreezeFault;
+import org.pagetorture.model.dirty.FsyncWalk;
+import org.pagetorture.model.dirty.OrphanMark;
+import org.pagetorture.model.dirty.StablePages;
 import org.pagetorture.model.fault.FaultPath;
 import org.pagetorture.model.flags.Exclusion;
 import org.pagetorture.model.flags.LockQueue;
@@ -106,6 +113,13 @@ import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.AroundVsReuse;
 import org.pagetorture.stress.fault.CowVsTruncate;
 import org.pagetorture.stress.fault.DirectReadVsRead;
+import org.pagetorture.stress.dirty.DirtierVsMigrate;
+import org.pagetorture.stress.dirty.FaultVsFreeze;
+import org.pagetorture.stress.dirty.FsyncVsDirtier;
+import org.pagetorture.stress.dirty.RedirtyVsCancel;
+import org.pagetorture.stress.dirty.StoreVsChecksum;
+import org.pagetorture.stress.dirty.StoreVsWriteback;
+import org.pagetorture.stress.dirty.UnpinVsTruncate;
 import org.pagetorture.stress.fault.FaultVsTruncate;
 import org.pagetorture.stress.flags.EndWritebackVsWait;
 import org.pagetorture.stress.flags.LockVsBarge;
@@ -210,6 +224,13 @@ class StrategiesTest {
         new Matrix(StoreVsToss.class, Toss.class),
         new Matrix(HoleFaultVsAllocate.class, HoleMapping.class),
         new Matrix(RereadVsPunch.class, Reread.class),
+        new Matrix(DirtierVsMigrate.class, DirtyMigration.class),
+        new Matrix(FaultVsFreeze.class, FreezeFault.class),
+        new Matrix(FsyncVsDirtier.class, FsyncWalk.class),
+        new Matrix(RedirtyVsCancel.class, DirtyAccounting.class),
+        new Matrix(StoreVsChecksum.class, StablePages.class),
+        new Matrix(UnpinVsTruncate.class, OrphanMark.class),
+        new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(MkwriteVsTruncate.class, MkwriteProtocol.class),
         new Matrix(
             MkwriteVsWriteback.class,

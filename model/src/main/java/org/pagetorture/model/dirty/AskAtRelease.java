@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.dirty;
 
+import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
 
 /// Asks once more when the pin is dropped, and marks the page under the same lock: what a
@@ -13,7 +14,7 @@ import org.pagetorture.model.page.PageLock;
 public final class AskAtRelease extends AskedStore {
   @Override
   void mark() {
-    while (!PageLock.tryLock(page.flags)) {
+    while (page.flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(page.flags)) {
       Thread.onSpinWait();
     }
     attach();

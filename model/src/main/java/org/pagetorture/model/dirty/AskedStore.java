@@ -51,7 +51,7 @@ public abstract sealed class AskedStore
   /// Cleans the page if nobody has it locked, writes it, and frees its buffers.
   public final void writeBack() {
     if (PageLock.tryLock(page.flags)) {
-      if (mayClean() && DirtyMark.clearDirty(page)) {
+      if (clean()) {
         write();
         release();
       }
@@ -81,9 +81,9 @@ public abstract sealed class AskedStore
     return CRASHED;
   }
 
-  /// Whether writeback may clean the page that it has locked.
-  boolean mayClean() {
-    return true;
+  /// Cleans the page, which writeback has locked, and returns whether it was dirty.
+  boolean clean() {
+    return DirtyMark.clearDirty(page);
   }
 
   /// Gives the page buffers where it has none; the caller holds the page lock.

@@ -13,7 +13,12 @@ import org.pagetorture.model.page.PageFlags;
 /// Kernel: mm/gup.c:unpin_user_pages_dirty_lock(), mm/page-writeback.c:folio_clear_dirty_for_io()
 /// (v6.12).
 public abstract sealed class DirtyMark
-    permits TestAndSet, FenceThenTest, BustedMarkFirst, BustedTestNoFence, BustedClearNoFence {
+    permits TestAndSet,
+        FenceThenTest,
+        RedirtyPinned,
+        BustedMarkFirst,
+        BustedTestNoFence,
+        BustedClearNoFence {
   /// What [#writeBack(Page)] returns of a page that is clean.
   public static final int CLEAN = -1;
 
@@ -44,7 +49,8 @@ public abstract sealed class DirtyMark
   /// Clears the flag, and returns whether it was set: `folio_test_clear_dirty()`.
   static boolean clearDirty(Page page) {
     // dirty/B (volatile): the flag comes before the page is read.
-    // Pairs with dirty/A in DirtyMark.setDirty(). Without it: StoreVsWriteback.
+    // Pairs with dirty/A in DirtyMark.setDirty() and stable/A in StablePages.end().
+    // Without it: StoreVsWriteback.
     return page.flags.testAndClearVolatile(PageFlags.DIRTY);
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.dirty;
 
+import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
 
 /// Marks the page dirty as it is pinned, and writeback leaves a pinned page dirty, and its buffers
@@ -23,9 +24,11 @@ public final class KeepPinned extends AskedStore {
   }
 
   @Override
-  boolean mayClean() {
-    // keep/A (acquire): the store of who has unpinned the page comes before the page is read.
+  boolean clean() {
+    // pinned/B (acquire): the store of who has unpinned the page comes before the page is read.
     // Pairs with put/A in PageRefcount.getAndSub(). Without it: AskedStoreVsWriteback.
-    return !page.refcount.maybeDmaPinnedAcquire();
+    boolean pinned = page.refcount.maybeDmaPinnedAcquire();
+    // Plain: the page was marked under its lock.
+    return !pinned && page.flags.testAndClearPlain(PageFlags.DIRTY);
   }
 }

@@ -47,6 +47,18 @@ public final class Vma {
     ptl.unlock();
   }
 
+  /// Stores to `page` if the entry lets it, and returns whether it did. The lock stands for the
+  /// flush of the TLB, which no store straddles.
+  public boolean store(Page page, int data) {
+    ptl.lock();
+    boolean writable = isWritable();
+    if (writable) {
+      page.setData(data);
+    }
+    ptl.unlock();
+    return writable;
+  }
+
   /// Whether a store goes through without a fault.
   public boolean isWritable() {
     return (pte.entryOpaque() & Pte.WRITE) != 0;

@@ -117,8 +117,9 @@ public final class PageRefcount {
     // put/A (volatile): this holder's accesses come before its put, and all holders' before the
     // free that follows the last. Pairs with put/A in PageRefcount.getAndSub(), put/B in
     // PageRefcount.freeze(), put/C in Zap.isBusy(), idle/A in TruncateStrategy.isIdle(), rmw/C in
-    // RmwBothSides.truncate(), scan/A in RefThenMapcount.isBusy(), zero/A in ZeroBased.isOver()
-    // and keep/A in KeepPinned.mayClean().
+    // RmwBothSides.truncate(), scan/A in RefThenMapcount.isBusy(), zero/A in ZeroBased.isOver(),
+    // pinned/A in RedirtyPinned.writeBack(), pinned/B in KeepPinned.clean() and pinned/C in
+    // LeavePinned.clean().
     // Without it: PutVsFree.
     return (int) COUNT.getAndAdd(this, -n);
   }

@@ -4,6 +4,7 @@ package org.pagetorture.model.dirty;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.pagetorture.model.page.Page;
@@ -16,6 +17,7 @@ class DirtyMarkTest {
     return Stream.of(
         new TestAndSet(),
         new FenceThenTest(),
+        new RedirtyPinned(),
         new BustedMarkFirst(),
         new BustedTestNoFence(),
         new BustedClearNoFence());
@@ -31,5 +33,14 @@ class DirtyMarkTest {
     assertThat(mark.writeBack(page)).isEqualTo(2);
     assertThat(page.flags.bitsOpaque()).isEqualTo(PageFlags.UPTODATE);
     assertThat(mark.writeBack(page)).isEqualTo(DirtyMark.CLEAN);
+  }
+
+  @Test
+  void aPinnedPageIsWrittenAndStaysDirty() {
+    DirtyMark mark = new RedirtyPinned();
+    mark.store(page, 1);
+    page.refcount.tryPin();
+    assertThat(mark.writeBack(page)).isEqualTo(1);
+    assertThat(page.flags.testOpaque(PageFlags.DIRTY)).isTrue();
   }
 }

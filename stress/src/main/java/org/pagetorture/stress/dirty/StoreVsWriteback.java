@@ -93,7 +93,7 @@ public abstract class StoreVsWriteback {
     @Override @Arbiter public void isDirty(IZ_Result r) { super.isDirty(r); }
   }
 
-  @JCStressTest @State
+  @JCStressTest @State @Race({"C6", "E9"})
   public static class TestAndSet extends StoreVsWriteback {
     public TestAndSet() { super(new org.pagetorture.model.dirty.TestAndSet()); }
     @Override @Actor public void store() { super.store(); }
@@ -104,6 +104,14 @@ public abstract class StoreVsWriteback {
   @JCStressTest @State
   public static class FenceThenTest extends StoreVsWriteback {
     public FenceThenTest() { super(new org.pagetorture.model.dirty.FenceThenTest()); }
+    @Override @Actor public void store() { super.store(); }
+    @Override @Actor public void writeBack(IZ_Result r) { super.writeBack(r); }
+    @Override @Arbiter public void isDirty(IZ_Result r) { super.isDirty(r); }
+  }
+
+  @JCStressTest @State @Race("E9")
+  public static class RedirtyPinned extends StoreVsWriteback {
+    public RedirtyPinned() { super(new org.pagetorture.model.dirty.RedirtyPinned()); }
     @Override @Actor public void store() { super.store(); }
     @Override @Actor public void writeBack(IZ_Result r) { super.writeBack(r); }
     @Override @Arbiter public void isDirty(IZ_Result r) { super.isDirty(r); }

@@ -1,0 +1,22 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.model.dirty;
+
+import org.pagetorture.model.page.PageFlags;
+import org.pagetorture.model.page.PageLock;
+
+/// Has the page lock, without which truncate takes nothing away. Nobody sleeps with it here, so the
+/// model spins for it.
+///
+/// Kernel: mm/gup.c:unpin_user_pages_dirty_lock() (v6.12).
+public final class MarkUnderPageLock extends OrphanMark {
+  @Override
+  int mark() {
+    while (page.flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(page.flags)) {
+      Thread.onSpinWait();
+    }
+    int mapping = page.ownerOpaque();
+    int marked = mapping == NULL ? ORPHAN : tag(mapping);
+    PageLock.unlock(page.flags);
+    return marked;
+  }
+}
