@@ -1,12 +1,24 @@
 // SPDX-License-Identifier: Apache-2.0
 /// Direct I/O, which goes past the page cache, against all who go through it.
 ///
+/// The kernel promises no coherence here, and does what it can without a lock in the fault path:
+///
+/// | question | family | the kernel's answer |
+/// |----------|--------|---------------------|
+/// | may the cache keep what the disk no longer has? | [DirectWrite] | invalidate before the write, and again when all is done |
+/// | who learns of a stale page? | [WritebackError] | everybody who has the file open, once |
+///
+/// The first needs two full barriers, because nobody locks what is not in the cache: a read puts
+/// the page there and then reads the disk, a write writes the disk and then looks there. In the
+/// kernel they are the device's: a request is handed over after what came before it, and its
+/// completion comes before what follows.
+///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
 /// | dio/A | `CachedFile.fillUnlessCached()` | the page is in the cache before its blocks are read | dio/B | DirectWriteVsRead |
 /// | dio/B | `CachedFile.invalidate()` | what was written comes before the look into the cache | dio/A | DirectWriteVsRead |
 ///
-/// Kernel: mm/filemap.c, fs/iomap/direct-io.c (v6.12).
+/// Kernel: mm/filemap.c, mm/truncate.c, fs/iomap/direct-io.c, fs/direct-io.c (v6.12).
 @NullMarked
 package org.pagetorture.model.directio;
 
