@@ -18,6 +18,7 @@ import org.pagetorture.model.dax.RcuWait;
 import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.dirty.ClearDirtyForIo;
 import org.pagetorture.model.dirty.AskedStore;
+import org.pagetorture.model.directio.DioDrain;
 import org.pagetorture.model.directio.DirectWrite;
 import org.pagetorture.model.directio.WritebackError;
 import org.pagetorture.model.dirty.DirtyMark;
@@ -99,6 +100,7 @@ import org.pagetorture.stress.dirty.RewriteVsMkclean;
 import org.pagetorture.stress.dirty.StoreVsCommit;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
+import org.pagetorture.stress.directio.DirectWriteVsTruncate;
 import org.pagetorture.stress.directio.ErrorVsFsync;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.AroundVsReuse;
@@ -181,6 +183,7 @@ class StrategiesTest {
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
+        new Matrix(DirectWriteVsTruncate.class, DioDrain.class),
         new Matrix(ErrorVsFsync.class, WritebackError.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(UnlockVsSleep.class, UnlockWake.class),

@@ -6,6 +6,7 @@
 /// | question | family | the kernel's answer |
 /// |----------|--------|---------------------|
 /// | may the cache keep what the disk no longer has? | [DirectWrite] | invalidate before the write, and again when all is done |
+/// | when may a block be freed? | [DioDrain] | when no I/O is counted, with `i_rwsem` held |
 /// | who learns of a stale page? | [WritebackError] | everybody who has the file open, once |
 ///
 /// The first needs two full barriers, because nobody locks what is not in the cache: a read puts
@@ -17,6 +18,8 @@
 /// |-------|----|--------|------------|----------|
 /// | dio/A | `CachedFile.fillUnlessCached()` | the page is in the cache before its blocks are read | dio/B | DirectWriteVsRead |
 /// | dio/B | `CachedFile.invalidate()` | what was written comes before the look into the cache | dio/A | DirectWriteVsRead |
+/// | dio/E | `DioCount.end()` | the I/O is done before it is not counted any more | dio/F | DirectWriteVsTruncate |
+/// | dio/F | `DioCount.isIdle()` | the I/Os are done before their blocks are freed | dio/E | DirectWriteVsTruncate |
 ///
 /// Kernel: mm/filemap.c, mm/truncate.c, fs/iomap/direct-io.c, fs/direct-io.c (v6.12).
 @NullMarked
