@@ -20,6 +20,7 @@ import org.pagetorture.model.dirty.ClearDirtyForIo;
 import org.pagetorture.model.dirty.AskedStore;
 import org.pagetorture.model.directio.DioDrain;
 import org.pagetorture.model.directio.DirectWrite;
+import org.pagetorture.model.directio.Flush;
 import org.pagetorture.model.directio.WritebackError;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.dirty.DirtyTag;
@@ -99,9 +100,11 @@ import org.pagetorture.stress.dirty.RedirtyVsTagClear;
 import org.pagetorture.stress.dirty.RewriteVsMkclean;
 import org.pagetorture.stress.dirty.StoreVsCommit;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
+import org.pagetorture.stress.directio.BufferedWriteVsDirectRead;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.directio.DirectWriteVsTruncate;
 import org.pagetorture.stress.directio.ErrorVsFsync;
+import org.pagetorture.stress.directio.WritebackVsDirectWrite;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.AroundVsReuse;
 import org.pagetorture.stress.fault.CowVsTruncate;
@@ -183,6 +186,8 @@ class StrategiesTest {
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
+        new Matrix(WritebackVsDirectWrite.class, Flush.class),
+        new Matrix(BufferedWriteVsDirectRead.class, Flush.class),
         new Matrix(DirectWriteVsTruncate.class, DioDrain.class),
         new Matrix(ErrorVsFsync.class, WritebackError.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),

@@ -6,6 +6,7 @@
 /// | question | family | the kernel's answer |
 /// |----------|--------|---------------------|
 /// | may the cache keep what the disk no longer has? | [DirectWrite] | invalidate before the write, and again when all is done |
+/// | what of a page that is being written back? | [Flush] | wait for it |
 /// | when may a block be freed? | [DioDrain] | when no I/O is counted, with `i_rwsem` held |
 /// | who learns of a stale page? | [WritebackError] | everybody who has the file open, once |
 ///
@@ -17,7 +18,9 @@
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
 /// | dio/A | `CachedFile.fillUnlessCached()` | the page is in the cache before its blocks are read | dio/B | DirectWriteVsRead |
-/// | dio/B | `CachedFile.invalidate()` | what was written comes before the look into the cache | dio/A | DirectWriteVsRead |
+/// | dio/B | `CachedFile.lockAndUnmap()` | what was written comes before the look into the cache | dio/A | DirectWriteVsRead |
+/// | dio/C | `CachedFile.writeback()` | the disk has the page before its writeback is over | dio/D | WritebackVsDirectWrite, BufferedWriteVsDirectRead |
+/// | dio/D | `CachedFile.waitForWriteback()` | the writeback is over before the disk is read | dio/C | BufferedWriteVsDirectRead |
 /// | dio/E | `DioCount.end()` | the I/O is done before it is not counted any more | dio/F | DirectWriteVsTruncate |
 /// | dio/F | `DioCount.isIdle()` | the I/Os are done before their blocks are freed | dio/E | DirectWriteVsTruncate |
 ///
