@@ -21,6 +21,7 @@ import org.pagetorture.model.dirty.AskedStore;
 import org.pagetorture.model.directio.DioDrain;
 import org.pagetorture.model.directio.DirectWrite;
 import org.pagetorture.model.directio.Flush;
+import org.pagetorture.model.directio.Redirtied;
 import org.pagetorture.model.directio.WritebackError;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.dirty.DirtyTag;
@@ -104,6 +105,7 @@ import org.pagetorture.stress.directio.BufferedWriteVsDirectRead;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.directio.DirectWriteVsTruncate;
 import org.pagetorture.stress.directio.ErrorVsFsync;
+import org.pagetorture.stress.directio.MappedStoreVsDirectWrite;
 import org.pagetorture.stress.directio.WritebackVsDirectWrite;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.AroundVsReuse;
@@ -186,6 +188,7 @@ class StrategiesTest {
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
+        new Matrix(MappedStoreVsDirectWrite.class, Redirtied.class),
         new Matrix(WritebackVsDirectWrite.class, Flush.class),
         new Matrix(BufferedWriteVsDirectRead.class, Flush.class),
         new Matrix(DirectWriteVsTruncate.class, DioDrain.class),
