@@ -22,6 +22,7 @@ import org.pagetorture.model.directio.DioDrain;
 import org.pagetorture.model.directio.DirectWrite;
 import org.pagetorture.model.directio.Flush;
 import org.pagetorture.model.directio.Redirtied;
+import org.pagetorture.model.directio.SubPageWrite;
 import org.pagetorture.model.directio.WritebackError;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.dirty.DirtyTag;
@@ -101,6 +102,7 @@ import org.pagetorture.stress.dirty.RedirtyVsTagClear;
 import org.pagetorture.stress.dirty.RewriteVsMkclean;
 import org.pagetorture.stress.dirty.StoreVsCommit;
 import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
+import org.pagetorture.stress.directio.BufferedTailVsDirectWrite;
 import org.pagetorture.stress.directio.BufferedWriteVsDirectRead;
 import org.pagetorture.stress.directio.DirectWriteVsRead;
 import org.pagetorture.stress.directio.DirectWriteVsTruncate;
@@ -192,6 +194,7 @@ class StrategiesTest {
         new Matrix(WritebackVsDirectWrite.class, Flush.class),
         new Matrix(BufferedWriteVsDirectRead.class, Flush.class),
         new Matrix(DirectWriteVsTruncate.class, DioDrain.class),
+        new Matrix(BufferedTailVsDirectWrite.class, SubPageWrite.class),
         new Matrix(ErrorVsFsync.class, WritebackError.class),
         new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(UnlockVsSleep.class, UnlockWake.class),

@@ -8,6 +8,7 @@
 /// | may the cache keep what the disk no longer has? | [DirectWrite] | invalidate before the write, and again when all is done |
 /// | what of a page that is being written back? | [Flush] | wait for it |
 /// | what of a page that became dirty after the flush? | [Redirtied] | write through the cache |
+/// | what of the rest of the page? | [SubPageWrite] | hold `i_rwsem` until the write is complete |
 /// | when may a block be freed? | [DioDrain] | when no I/O is counted, with `i_rwsem` held |
 /// | who learns of a stale page? | [WritebackError] | everybody who has the file open, once |
 ///
