@@ -40,7 +40,6 @@ import org.pagetorture.stress.Race;
 @Outcome(id = "5, 0, 5", expect = ACCEPTABLE, desc = "both told of the last error")
 @Outcome(expect = FORBIDDEN, desc = "the last error was not told to both, or told twice")
 public abstract class ErrorVsFsync {
-
   private final WritebackError error;
   private final Opener first = new Opener();
   private final Opener second = new Opener();
