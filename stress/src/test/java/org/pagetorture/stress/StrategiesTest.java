@@ -19,6 +19,14 @@ import org.pagetorture.model.dax.TruncateStrategy;
 import org.pagetorture.model.directio.DirectWrite;
 import org.pagetorture.model.dirty.AskedStore;
 import org.pagetorture.model.dirty.ClearDirtyForIo;
+import org.pagetorture.model.dirty.ClearDirtyForIo;
+import org.pagetorture.model.dirty.AskedStore;
+import org.pagetorture.model.directio.DioDrain;
+import org.pagetorture.model.directio.DirectWrite;
+import org.pagetorture.model.directio.Flush;
+import org.pagetorture.model.directio.Redirtied;
+import org.pagetorture.model.directio.SubPageWrite;
+import org.pagetorture.model.directio.WritebackError;
 import org.pagetorture.model.dirty.DirtyMark;
 import org.pagetorture.model.dirty.DirtyTag;
 import org.pagetorture.model.dirty.EntryRewrite;
@@ -109,6 +117,14 @@ import org.pagetorture.stress.dirty.PutVsReclaim;
 import org.pagetorture.stress.dirty.RedirtyVsTagClear;
 import org.pagetorture.stress.dirty.RewriteVsMkclean;
 import org.pagetorture.stress.dirty.StoreVsCommit;
+import org.pagetorture.stress.dirty.AskedStoreVsWriteback;
+import org.pagetorture.stress.directio.BufferedTailVsDirectWrite;
+import org.pagetorture.stress.directio.BufferedWriteVsDirectRead;
+import org.pagetorture.stress.directio.DirectWriteVsRead;
+import org.pagetorture.stress.directio.DirectWriteVsTruncate;
+import org.pagetorture.stress.directio.ErrorVsFsync;
+import org.pagetorture.stress.directio.MappedStoreVsDirectWrite;
+import org.pagetorture.stress.directio.WritebackVsDirectWrite;
 import org.pagetorture.stress.dirty.StoreVsWriteback;
 import org.pagetorture.stress.fault.AroundVsReuse;
 import org.pagetorture.stress.fault.CowVsTruncate;
@@ -203,6 +219,13 @@ class StrategiesTest {
         new Matrix(RewriteVsMkclean.class, EntryRewrite.class),
         new Matrix(AskedStoreVsWriteback.class, AskedStore.class),
         new Matrix(DirectWriteVsRead.class, DirectWrite.class),
+        new Matrix(MappedStoreVsDirectWrite.class, Redirtied.class),
+        new Matrix(WritebackVsDirectWrite.class, Flush.class),
+        new Matrix(BufferedWriteVsDirectRead.class, Flush.class),
+        new Matrix(DirectWriteVsTruncate.class, DioDrain.class),
+        new Matrix(BufferedTailVsDirectWrite.class, SubPageWrite.class),
+        new Matrix(ErrorVsFsync.class, WritebackError.class),
+        new Matrix(FaultVsTruncate.class, FaultPath.class),
         new Matrix(UnlockVsSleep.class, UnlockWake.class),
         new Matrix(LockVsBarge.class, LockQueue.class),
         new Matrix(WakeVsReturn.class, WakeOrder.class),

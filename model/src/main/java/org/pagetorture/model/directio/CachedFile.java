@@ -15,11 +15,12 @@ import org.pagetorture.model.page.PageLock;
 /// A file of one page, the cache over it, and the disk under it: where direct I/O meets the rest.
 ///
 /// The page has a word for each of its blocks, and its lock orders them. The kernel sleeps for that
-/// lock; here it spins, as nobody holds it for long.
+/// lock and for a writeback; here they are spun for, as both end by themselves.
 ///
-/// Kernel: mm/filemap.c, mm/truncate.c (v6.12).
+/// Kernel: mm/filemap.c, mm/truncate.c, mm/page-writeback.c (v6.12).
 public final class CachedFile {
   private static final int READ_ONLY = Pte.map(0, 0);
+  private static final int WRITABLE = Pte.map(0, Pte.WRITE);
 
   private static final VarHandle WORD =
       arrayElementVarHandle(int[].class).withInvokeExactBehavior();
@@ -28,14 +29,15 @@ public final class CachedFile {
   final Vma vma = new Vma();
 
   private final AddressSpace cache = new AddressSpace();
+  private final PageFlags flags = cache.page.flags;
   private final ExtentMap extents;
   private final Disk disk;
 
   /// The contents of the page while it is in the cache.
   private final int[] words;
 
-  /// A file whose word n lies in `blocks[n]`; a block that is allocated but unwritten reads like a
-  /// hole, and is one here. Nothing is cached.
+  /// A file whose word n lies in block n, or in a hole for [ExtentMap#HOLE]: like one reads a block
+  /// that is allocated but unwritten. Nothing is cached.
   public CachedFile(int... blocks) {
     extents = new ExtentMap(blocks);
     disk = new Disk(blocks.length);
@@ -52,32 +54,128 @@ public final class CachedFile {
     return word;
   }
 
-  /// Maps the page for reading: `filemap_fault()`.
-  void fault() {
+  /// Writes word `n` into the cache: `generic_perform_write()`.
+  public void write(int n, int word) {
     lock();
     fillUnlessCached();
-    cache.page.refcount.getPlain();
-    vma.map(READ_ONLY);
+    WORD.setOpaque(words, n, word);
+    flags.testAndSetPlain(PageFlags.DIRTY);
     unlock();
   }
 
-  /// Unmaps and drops the page, if it is cached: `invalidate_inode_pages2()`.
-  void invalidate() {
-    // dio/B (fence): what was written comes before the look into the cache.
-    // Pairs with dio/A in CachedFile.fillUnlessCached(). Without it: DirectWriteVsRead.
-    VarHandle.fullFence();
-    if (cache.cachedOpaque()) {
-      lock();
-      if (cache.cachedOpaque()) {
-        vma.unmap(cache.page);
-        cache.remove();
-      }
-      unlock();
+  /// Stores word `n` through a mapping, and returns whether it did: the entry may be gone, or not
+  /// writable any more, when the fault has set it.
+  public boolean store(int n, int word) {
+    fault(WRITABLE);
+    vma.ptl.lock();
+    boolean writable = vma.isWritable();
+    if (writable) {
+      WORD.setOpaque(words, n, word);
+    }
+    vma.ptl.unlock();
+    return writable;
+  }
+
+  /// Maps the page for reading: `filemap_fault()`.
+  void fault() {
+    fault(READ_ONLY);
+  }
+
+  private void fault(int entry) {
+    lock();
+    fillUnlessCached();
+    cache.page.refcount.getPlain();
+    vma.map(entry);
+    if (entry == WRITABLE) {
+      flags.testAndSetPlain(PageFlags.DIRTY);
+    }
+    unlock();
+  }
+
+  /// Writes the page to the disk if it is dirty, without its lock while the device is at work.
+  public void writeback() {
+    lock();
+    boolean dirty = isDirty();
+    if (dirty) {
+      flags.testAndSetPlain(PageFlags.WRITEBACK);
+      vma.writeProtect();
+      flags.testAndClearPlain(PageFlags.DIRTY);
+    }
+    unlock();
+    if (dirty) {
+      writeOut();
+      // dio/C (volatile): the disk has the page before its writeback is over.
+      // Pairs with dio/D in CachedFile.waitForWriteback(). Without it: WritebackVsDirectWrite,
+      // BufferedWriteVsDirectRead.
+      flags.getAndClearVolatile(PageFlags.WRITEBACK);
     }
   }
 
+  /// Waits until nobody writes the page back: `folio_wait_writeback()`.
+  void waitForWriteback() {
+    // dio/D (acquire): the writeback is over before the disk is read.
+    // Pairs with dio/C in CachedFile.writeback(). Without it: BufferedWriteVsDirectRead.
+    while (flags.testAcquire(PageFlags.WRITEBACK)) {
+      Thread.onSpinWait();
+    }
+  }
+
+  /// Drops the page, and returns whether it is gone, which a dirty one is not:
+  /// `invalidate_inode_pages2()`.
+  public boolean invalidate() {
+    if (!lockAndUnmap()) {
+      return true;
+    }
+    boolean clean = !isDirty();
+    if (clean) {
+      remove();
+    }
+    unlock();
+    return clean;
+  }
+
+  /// Locks and unmaps the page, and returns whether there was one in the cache.
+  boolean lockAndUnmap() {
+    // dio/B (fence): what was written comes before the look into the cache.
+    // Pairs with dio/A in CachedFile.fillUnlessCached(). Without it: DirectWriteVsRead.
+    VarHandle.fullFence();
+    if (!cache.cachedOpaque()) {
+      return false;
+    }
+    lock();
+    boolean cached = cache.cachedOpaque();
+    if (cached) {
+      vma.unmap(cache.page);
+    } else {
+      unlock();
+    }
+    return cached;
+  }
+
+  /// Takes the page, which is locked, out of the cache, dirty or not.
+  void remove() {
+    flags.testAndClearPlain(PageFlags.DIRTY);
+    cache.remove();
+  }
+
+  boolean isDirty() {
+    return flags.testOpaque(PageFlags.DIRTY);
+  }
+
+  /// Copies the page to the disk.
+  void writeOut() {
+    for (int n = 0; n < words.length; n++) {
+      disk.write(n, (int) WORD.getOpaque(words, n));
+    }
+  }
+
+  /// Reads the block of word `n` past the cache.
+  public int readBlock(int n) {
+    return disk.read(n);
+  }
+
   /// Writes the block of word `n` past the cache.
-  void writeBlock(int n, int word) {
+  public void writeBlock(int n, int word) {
     disk.write(n, word);
   }
 
@@ -92,7 +190,7 @@ public final class CachedFile {
     }
     cache.add();
     // dio/A (fence): the page is in the cache before its blocks are read.
-    // Pairs with dio/B in CachedFile.invalidate(). Without it: DirectWriteVsRead.
+    // Pairs with dio/B in CachedFile.lockAndUnmap(). Without it: DirectWriteVsRead.
     VarHandle.fullFence();
     for (int n = 0; n < words.length; n++) {
       int block = extents.block(n);
@@ -101,12 +199,12 @@ public final class CachedFile {
   }
 
   private void lock() {
-    while (cache.page.flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(cache.page.flags)) {
+    while (flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(flags)) {
       Thread.onSpinWait();
     }
   }
 
-  private void unlock() {
-    PageLock.unlock(cache.page.flags);
+  void unlock() {
+    PageLock.unlock(flags);
   }
 }
