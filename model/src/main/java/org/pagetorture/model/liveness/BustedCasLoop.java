@@ -9,7 +9,7 @@ import java.lang.invoke.VarHandle;
 /// Reads, and stores unless somebody was faster. That somebody always gets on, and may be the same
 /// each time.
 public final class BustedCasLoop extends SharedCount {
-  private static final int ROUNDS = 3;
+  private static final int ROUNDS = 2;
 
   private static final VarHandle COUNT =
       fieldVarHandle(lookup(), "count", VarHandle.class, BustedCasLoop.class, int.class)

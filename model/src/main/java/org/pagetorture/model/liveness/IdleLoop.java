@@ -9,13 +9,14 @@ import org.pagetorture.model.page.Page;
 
 /// How truncate waits for a page to be idle that is pinned again and again, each time for a moment.
 ///
-/// It sleeps until a put makes the page idle, then looks again. Bounded by the number of pins there
-/// were when it began, the wait ends; here there is one thread that pins.
+/// It sleeps until a put makes the page idle, then looks again. With no entry that is two sleeps at
+/// most for each thread that pins: for the pin it had, and for one that it took by an old value of
+/// the entry, and gives back when it looks again.
 ///
 /// Kernel: fs/dax.c:dax_layout_busy_page(), fs/xfs/xfs_inode.c:xfs_break_dax_layouts() (v6.12).
 public abstract sealed class IdleLoop permits BustedStayMapped, BustedDropLock, KeepLock {
   /// How often it sleeps before it has starved.
-  private static final int BOUND = 1;
+  private static final int BOUND = 2;
 
   private static final int PINS = 3;
   private static final int ENTRY = Pte.map(0, 0);

@@ -26,11 +26,23 @@ final class LockGraph {
     return edges;
   }
 
+  /// The shortest cycle that waiting for `wanted` under any of the set `held` closes, or [#NONE].
+  static long shortest(long graph, int held, int wanted) {
+    long shortest = NONE;
+    for (int left = held; left != 0; left &= left - 1) {
+      long cycle = cycle(graph, Integer.numberOfTrailingZeros(left), wanted);
+      if (cycle != NONE && (shortest == NONE || cycle < shortest)) {
+        shortest = cycle;
+      }
+    }
+    return shortest;
+  }
+
   /// The shortest cycle that waiting for `wanted` under `held` closes, or [#NONE].
   ///
   /// A cycle is its locks in order, a digit each from the lowest on, counted from 1. It begins with
   /// the lock whose number is lowest, whoever closed it.
-  static long cycle(long graph, int held, int wanted) {
+  private static long cycle(long graph, int held, int wanted) {
     int parents = 0;
     int seen = 1 << wanted;
     for (int layer = seen; layer != 0; ) {

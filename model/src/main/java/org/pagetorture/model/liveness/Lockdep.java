@@ -56,13 +56,9 @@ public final class Lockdep {
         return;
       }
     } while (!GRAPH.weakCompareAndSetPlain(this, seen, seen | edges));
-    long shortest = Long.MAX_VALUE;
-    for (int left = held; left != 0; left &= left - 1) {
-      long cycle = LockGraph.cycle(seen | edges, Integer.numberOfTrailingZeros(left), wanted);
-      shortest = cycle == LockGraph.NONE ? shortest : Math.min(shortest, cycle);
-    }
-    if (shortest != Long.MAX_VALUE && (long) FOUND.getOpaque(this) == LockGraph.NONE) {
-      FOUND.setOpaque(this, shortest);
+    long cycle = LockGraph.shortest(seen | edges, held, wanted);
+    if (cycle != LockGraph.NONE && (long) FOUND.getOpaque(this) == LockGraph.NONE) {
+      FOUND.setOpaque(this, cycle);
     }
   }
 

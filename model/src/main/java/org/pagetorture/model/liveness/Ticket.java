@@ -31,7 +31,9 @@ public final class Ticket extends SharedCount {
 
   @Override
   public boolean add() {
-    int mine = drawPlain();
+    // ticket/C (volatile): a thread's turn is over before it draws again, for who draws after it.
+    // Pairs with ticket/C in Ticket.add(). Without it: AddVsAdds.
+    int mine = (int) NEXT.getAndAdd(this, 1);
     int before = mine - (int) SERVED.getOpaque(this);
     // ticket/A (acquire): the turn comes before its section.
     // Pairs with ticket/B in Ticket.add(). Without it: AddVsAdds.
@@ -48,11 +50,6 @@ public final class Ticket extends SharedCount {
   @Override
   public int sum() {
     return count;
-  }
-
-  /// An RMW that never fails. Acquire, since the API has no weaker one; nothing needs it.
-  private int drawPlain() {
-    return (int) NEXT.getAndAddAcquire(this, 1);
   }
 
   private int servedAcquire() {

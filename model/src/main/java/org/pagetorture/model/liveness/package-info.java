@@ -18,6 +18,7 @@
 /// |-------|----|--------|------------|----------|
 /// | ticket/A | `Ticket.add()` | the turn comes before its section | ticket/B | AddVsAdds |
 /// | ticket/B | `Ticket.add()` | the section comes before the next turn | ticket/A | AddVsAdds |
+/// | ticket/C | `Ticket.add()` | a thread's turn is over before it draws again, for who draws after it | ticket/C | AddVsAdds |
 ///
 /// Kernel: kernel/locking/lockdep.c, mm/filemap.c's table of lock orders (v6.12).
 @NullMarked
