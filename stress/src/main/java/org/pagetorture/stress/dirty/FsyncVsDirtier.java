@@ -28,7 +28,7 @@ import org.pagetorture.stress.Race;
 /// were.
 ///
 /// Kernel: mm/page-writeback.c:write_cache_pages() against filemap_dirty_folio() (v6.12).
-@Race("C15")
+@Race({"C15", "I14"})
 @Outcome(
     id = "0",
     expect = ACCEPTABLE,

@@ -12,8 +12,9 @@
 /// deadlock in few; a sound one is always `in order`. The deadlock is what is graded as the hazard.
 ///
 /// Every loop is bounded, so that no run hangs: that a busted one would go on for ever follows from
-/// its bound being out of its own hands. Rows I10, I15 and I16 are asked by the races of the
-/// groups that they come from: LastPutVsWaiter, ReflinkVsReflink and FreezeVsGetPut.
+/// its bound being out of its own hands. Rows I10, I14, I15 and I16 are asked by the races
+/// of the groups that they come from: LastPutVsWaiter, FsyncVsDirtier, ReflinkVsReflink and
+/// FreezeVsGetPut.
 @NullMarked
 package org.pagetorture.stress.liveness;
 
