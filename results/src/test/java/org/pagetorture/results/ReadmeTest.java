@@ -7,6 +7,7 @@ import static java.util.Objects.requireNonNull;
 import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toList;
 import static java.util.stream.Collectors.toMap;
 
 import java.io.IOException;
@@ -47,9 +48,55 @@ class ReadmeTest {
     RunRecord record = RecordReader.readWhole(newest.resolve("run.json"));
     List<Judged> judged = new Judge(record, new KnownRates(Readme.RECORDED)).verdicts();
     Readme readme = new Readme();
+    readme.replace("groups", groups(judged));
     readme.replace("table", table(judged));
     readme.replace("run", source(newest, record, judged));
     readme.check();
+  }
+
+  /// A row a group.
+  private static String groups(List<Judged> judged) throws IOException {
+    Map<String, List<Judged>> groups =
+        judged.stream().collect(groupingBy(j -> j.variant().group(), TreeMap::new, toList()));
+    StringBuilder table =
+        new StringBuilder("| group | races | rows | sound | busted | checker |\n");
+    table.append("|---|---|--:|---|---|---|\n");
+    for (Map.Entry<String, List<Judged>> group : groups.entrySet()) {
+      List<Judged> all = group.getValue();
+      table.append(
+          "| `%s` | %s | %d | %s | %s | %s |\n"
+              .formatted(
+                  group.getKey(),
+                  question(group.getKey()),
+                  all.stream().flatMap(j -> j.variant().rows().stream()).distinct().count(),
+                  words(all.stream().filter(j -> !j.variant().isBusted()).toList()),
+                  words(all.stream().filter(j -> j.variant().isBusted()).toList()),
+                  counts(Proof.counts(all))));
+    }
+    return table.toString();
+  }
+
+  /// What the races of a group are about: the beginning of its description.
+  private static String question(String group) throws IOException {
+    Path description =
+        Path.of("../stress/src/main/java/org/pagetorture/stress", group, "package-info.java");
+    String text =
+        Files.readAllLines(description).stream()
+            .filter(line -> line.startsWith("/// "))
+            .map(line -> line.substring(4))
+            .collect(joining(" "));
+    return text.split("[:.]", 2)[0].replaceFirst("^Races ", "");
+  }
+
+  private static String words(List<Judged> judged) {
+    return counts(
+        judged.stream().collect(groupingBy(j -> j.verdict().word(), TreeMap::new, counting())));
+  }
+
+  private static String counts(Map<?, Long> counts) {
+    return counts.entrySet().stream()
+        .map(e -> e.getValue() + " " + e.getKey())
+        .collect(joining(", "));
   }
 
   /// A row a strategy: sound ones first, then by what the busted ones need.
@@ -111,8 +158,6 @@ class ReadmeTest {
 
   private static String source(Path newest, RunRecord record, List<Judged> judged) {
     Run run = record.run().orElseThrow();
-    Map<Verdict.Word, Long> words =
-        judged.stream().collect(groupingBy(j -> j.verdict().word(), TreeMap::new, counting()));
     return """
         From `results/recorded/%s`: %s, %d CPUs, JDK %s, `./pagetorture run`; %s samples in %d forks, %s. All %d variants of the run:
         %s.%s What x86 cannot show (`REORDERING`) is told as such, never as a pass.
@@ -126,18 +171,12 @@ class ReadmeTest {
             record.forks().size(),
             Figures.duration(Duration.ofMillis(run.budgetMs())),
             judged.size(),
-            words.entrySet().stream()
-                .map(e -> e.getValue() + " " + e.getKey())
-                .collect(joining(", ")),
+            words(judged),
             checked(judged));
   }
 
   private static String checked(List<Judged> judged) {
-    Map<Proof.Word, Long> words = Proof.counts(judged);
-    return words.isEmpty()
-        ? ""
-        : words.entrySet().stream()
-            .map(e -> e.getValue() + " " + e.getKey())
-            .collect(joining(", ", " The checker: ", "."));
+    String counts = counts(Proof.counts(judged));
+    return counts.isEmpty() ? "" : " The checker: " + counts + ".";
   }
 }

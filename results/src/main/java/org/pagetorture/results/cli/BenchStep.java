@@ -20,7 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// takes as many rounds as its share has time for.
 final class BenchStep {
   /// A fifth of a budget goes to the benchmarks, but no more than this.
-  private static final Duration MOST = Duration.ofMinutes(2);
+  private static final Duration MOST = Duration.ofSeconds(90);
 
   private final Tree tree;
   private final RunDirectory directory;

@@ -35,7 +35,7 @@ public final class Main implements Runnable {
       List.of(
           "",
           "Examples:",
-          "  ./pagetorture run                      the whole suite in eight minutes",
+          "  ./pagetorture run                      the whole suite in ten minutes",
           "  ./pagetorture stress -t GupVsTruncate  one race, all its strategies",
           "  ./pagetorture check -t GupVsTruncate   every outcome it can ever have, proved",
           "  ./pagetorture bench Gup                what each strategy costs",

@@ -5,14 +5,14 @@ import java.time.Duration;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
-/// Runs everything within eight minutes: the races, the checker, and the short benchmarks.
+/// Runs everything within ten minutes: the races, the checker, and the short benchmarks.
 @Command(
     name = "run",
-    description = "Runs, checks and measures it all, in 8 minutes unless --budget says otherwise.",
+    description = "Runs, checks and measures it all, in 10 minutes unless --budget says otherwise.",
     footer = {
       "",
       "Examples:",
-      "  ./pagetorture run                        the whole suite in eight minutes",
+      "  ./pagetorture run                        the whole suite in ten minutes",
       "  ./pagetorture run --budget 8h -m tough   over night",
       "  ./pagetorture run --json - | jq .summary",
     })
@@ -29,7 +29,7 @@ final class RunCommand extends StressCommand {
 
   @Override
   Duration defaultBudget() {
-    return Duration.ofMinutes(8);
+    return Duration.ofMinutes(10);
   }
 
   @Override

@@ -61,7 +61,7 @@ class StressCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = Values.Budget.class,
       description =
-          "Wall time to keep within: 90s, 2h; 8m for run if not given. The rest is listed.")
+          "Wall time to keep within: 90s, 2h; 10m for run if not given. The rest is listed.")
   private @Nullable Duration budget;
 
   @Option(

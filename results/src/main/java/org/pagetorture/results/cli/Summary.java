@@ -54,6 +54,7 @@ final class Summary {
     Notes notes = new Notes(screen, verbose);
     notes.section("short of the plan", left());
     notes.print(verdicts);
+    new Overview(verdicts).print(screen);
     notes.wrap("", counts());
     if (!record.check().equals(Check.NONE)) {
       notes.wrap("", checked());

@@ -103,7 +103,7 @@ class BenchStepTest {
   }
 
   @ParameterizedTest
-  @CsvSource({"20, 4", "90, 18", "300, 60", "600, 120", "86400, 120"})
+  @CsvSource({"20, 4", "90, 18", "300, 60", "450, 90", "86400, 90"})
   void shareOfTheBudget(long budget, long share) {
     assertThat(BenchStep.share(Duration.ofSeconds(budget)).toSeconds()).isEqualTo(share);
   }
@@ -113,8 +113,8 @@ class BenchStepTest {
     FakeBench.tree(dir, done(), "exit 0");
     FakeChecker.in(dir, Answers.json(), "answer; exit 0");
     run(Reason.done, "run", "-r", out.toString());
-    // Of 480 s the benchmarks get 96, and the checker a twentieth of the rest.
-    assertThat(out.resolve("told")).content().contains("--budget-ms 364800 ");
+    // Of 600 s the benchmarks get 90, and the checker a twentieth of the rest.
+    assertThat(out.resolve("told")).content().contains("--budget-ms 484500 ");
   }
 
   @Test

@@ -124,7 +124,7 @@ class MainTest {
   @Test
   void runHasABudgetOfItsOwn() throws IOException {
     run(clean(), "run", "--no-check", "--no-bench", "-r", out.toString());
-    assertThat(out.resolve("told")).content().contains("-m default --budget-ms 480000 ");
+    assertThat(out.resolve("told")).content().contains("-m default --budget-ms 600000 ");
   }
 
   @Test
