@@ -6,6 +6,7 @@ import static org.openjdk.jcstress.infra.runners.SpinLoopStyle.THREAD_YIELD;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -33,6 +34,7 @@ final class Forker {
   static final Duration PATIENCE = Duration.ofSeconds(40);
 
   private static final Verbosity QUIET = new Verbosity(0);
+  private static final String ARCHIVE = "forks.jsa";
   private static final Duration DYING = Duration.ofSeconds(10);
 
   private final Settings settings;
@@ -169,6 +171,7 @@ final class Forker {
     }
     List<String> flags = new ArrayList<>(flags(step.config()));
     flags.add("-XX:ErrorFile=" + directory.resolve("hs_err_%p.log"));
+    flags.addAll(quickStart(step.config()));
     return new TestConfig(
         options(args),
         TestList.getInfo(step.test().name()),
@@ -176,6 +179,24 @@ final class Forker {
         flags,
         step.config().compileMode(),
         placement.schedulingClass());
+  }
+
+  /// Spares a fork a fifth of its start: its classes come from an archive, which the first fork
+  /// writes at its end, and its heap gets memory when that is used. The archive is of jars only,
+  /// and flags of somebody's own may not go with it.
+  private List<String> quickStart(Config config) {
+    boolean own = !settings.jvmArgs().isEmpty() || !config.flags().isEmpty();
+    return own || !Files.isRegularFile(Path.of(System.getProperty("java.class.path")))
+        ? List.of()
+        : List.of(
+            "-XX:-AlwaysPreTouch",
+            "-XX:+AutoCreateSharedArchive",
+            "-XX:SharedArchiveFile=" + directory.resolve(ARCHIVE));
+  }
+
+  /// Takes away what no other run can use.
+  void close() {
+    directory.resolve(ARCHIVE).toFile().delete();
   }
 
   private List<String> flags(Config config) {

@@ -83,7 +83,7 @@ final class Goal {
     if (test.actors().size() == 1) { // and a signal: each sample is a thread of its own
       return 100;
     }
-    return test.strideSize() == null ? 1_000_000 : 10_000;
+    return test.strideSize() == null ? 300_000 : 10_000;
   }
 
   List<Want> wants(List<Line.Fork> done) {

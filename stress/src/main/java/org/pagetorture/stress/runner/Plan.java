@@ -23,8 +23,8 @@ import org.pagetorture.stress.Busted.Needs;
 /// Which fork to run next: a function of the tests, the results so far, and the time left.
 ///
 /// First comes what is required, the variant with the fewest forks first: so each is touched
-/// before any is repeated, and no slow one starves the others. The first touch may take half of
-/// the budget, and the controls half of what is left.
+/// before any is repeated, and no slow one starves the others. The first touch may take five sixths
+/// of the budget, and the controls half of what is left.
 final class Plan {
   /// The least that is worth its fork's overhead.
   private static final int USEFUL_MS = 180;
@@ -126,7 +126,7 @@ final class Plan {
     long rivals = wants.stream().filter(w -> w.why() == want.why()).count();
     return switch (want.why()) {
       case TOUCH ->
-          Math.clamp((msLeft - settings.budgetMs() / 2) / rivals - overhead, USEFUL_MS, 1500);
+          Math.clamp((msLeft - settings.budgetMs() / 6) / rivals - overhead, USEFUL_MS, 1500);
       case FLOOR ->
           Math.clamp((long) (1.2 * want.goal().msToFloor(done(want.goal(), results))), 300, 5000);
       case CONTROL -> Math.clamp(msLeft / 2 / rivals - overhead, 500, 5000);

@@ -117,6 +117,7 @@ final class Session {
   }
 
   private int end(String reason) throws Failure {
+    forker.close();
     List<Line.Missing> left = plan.left(results);
     record(new Line.End(Instant.now().truncatedTo(ChronoUnit.MILLIS), reason, left));
     return left.isEmpty() ? DONE : INCOMPLETE;

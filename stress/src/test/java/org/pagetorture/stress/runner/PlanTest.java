@@ -152,7 +152,7 @@ class PlanTest {
     Plan.Step again = plan.next(results, MINUTE).orElseThrow();
 
     assertThat(plan.left(results))
-        .containsExactly(new Line.Missing(SOUND.name(), "240000 of 1000000 samples"));
+        .containsExactly(new Line.Missing(SOUND.name(), "240000 of 300000 samples"));
     assertThat(again.config().modes()).isEqualTo("C2+C2");
     assertThat(again.iters() * again.timeMs()).isGreaterThan(first.iters() * first.timeMs());
     results.add(Samples.normal(again, 1, 760_000));
