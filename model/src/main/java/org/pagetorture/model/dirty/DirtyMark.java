@@ -32,7 +32,7 @@ public abstract sealed class DirtyMark
 
   /// Sets the flag, by an RMW even where it is set, and returns whether it was:
   /// `folio_test_set_dirty()`.
-  static boolean setDirty(Page page) {
+  public static boolean setDirty(Page page) {
     // dirty/A (volatile): the store comes before the flag.
     // Pairs with dirty/B in DirtyMark.clearDirty(). Without it: StoreVsWriteback.
     return page.flags.testAndSetVolatile(PageFlags.DIRTY);
@@ -47,7 +47,7 @@ public abstract sealed class DirtyMark
   }
 
   /// Clears the flag, and returns whether it was set: `folio_test_clear_dirty()`.
-  static boolean clearDirty(Page page) {
+  public static boolean clearDirty(Page page) {
     // dirty/B (volatile): the flag comes before the page is read.
     // Pairs with dirty/A in DirtyMark.setDirty() and stable/A in StablePages.end().
     // Without it: StoreVsWriteback.

@@ -24,17 +24,9 @@
 /// - [InodeMark]: a look before the lock, as with the flag, and the same fence on each side.
 /// - [Reclaim], [LazyFree]: a page may go when nobody holds it and it is clean, in this order,
 ///   because its holders mark it dirty before they let go.
-/// - [AskedStore]: whom the file system allowed to store marks the page later, and what the file
-///   system keeps of a dirty page goes with the mark that writeback takes away meanwhile. The page
-///   has to stay locked, or dirty, or be asked for again.
 /// - [RedirtyPinned]: a pin is a store that lasts. Writeback that finds one leaves the page dirty.
-/// - [StablePages]: what is being written has to stay as its checksum was taken. A fault can be made
-///   to wait for the end of writeback, a pin cannot.
 /// - [DirtyAccounting]: the count of dirty pages goes with the change of the flag, not with a look.
-/// - [FsyncWalk]: what fsync owes is what was dirty when it began.
 /// - [DirtyMigration]: the flag moves to another page while nobody can get the page.
-/// - [FreezeFault]: freezing a file system waits for those who are about to make a page dirty, or
-///   they see the freeze.
 /// - [OrphanMark]: whoever marks a page by a pin alone may find that it has no file any more.
 ///
 /// | label | in | orders | pairs with | scenario |
@@ -45,18 +37,7 @@
 /// | dirty/D | `FenceThenTest.writeBack()` | the cleared flag comes before the page is read | dirty/C | StoreVsWriteback |
 /// | inode/A | `InodeMark.mark()` | the tag comes before the inode's state is read | inode/B | MarkInodeVsWriteback |
 /// | inode/B | `InodeMark.finish()` | the inode's state comes before the tag is read | inode/A | MarkInodeVsWriteback |
-/// | keep/A | `KeepPinned.mayClean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
 /// | pinned/A | `RedirtyPinned.writeBack()` | the stores of who has unpinned the page come before the page is read | put/A | StoreVsWriteback |
-/// | pinned/B | `KeepPinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
-/// | pinned/C | `LeavePinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | StoreVsChecksum |
-/// | stable/A | `StablePages.end()` | the reads of the page, and the writes to the disk, come before the end | dirty/B | StoreVsChecksum |
-/// | faults/A | `FaultCount.start()` | the count comes before the look at the freeze | faults/C | FaultVsFreeze |
-/// | faults/B | `FaultCount.end()` | the dirty page comes before the end of the fault | faults/C | FaultVsFreeze |
-/// | faults/C | `FaultCount.awaitNone()` | the freeze comes before the look at the count, and that before the look at what the faults did | faults/A, faults/B | FaultVsFreeze |
-/// | freeze/A | `FreezeFault.freeze()` | the freeze comes before the look at the faults, or at their pages | freeze/B | FaultVsFreeze |
-/// | freeze/B | `FreezeFault.isFrozen()` | the fault's own mark comes before this look | freeze/A | FaultVsFreeze |
-/// | freeze/C | `DirtyThenCheck.awaitFaults()` | the freeze comes before the look at the flag | freeze/D | FaultVsFreeze |
-/// | freeze/D | `DirtyThenCheck.fault()` | the flag comes before the look at the freeze | freeze/C | FaultVsFreeze |
 ///
 /// Locks order what is opaque here. Kernel: mm/page-writeback.c, mm/rmap.c, mm/vmscan.c,
 /// fs/fs-writeback.c (v2.6.19 to v6.12).

@@ -2,6 +2,7 @@
 package org.pagetorture.model.gup;
 
 import org.pagetorture.model.mm.Pte;
+import org.pagetorture.model.mm.PteLock;
 
 /// How a page table is freed while somebody may be walking through it without a lock.
 ///
@@ -21,12 +22,17 @@ public abstract sealed class TableFree
   /// What a freed table holds, and a frame that never was one.
   public static final int POISON = 0xDEAD << 8 | Pte.PRESENT;
 
+  /// Of the table that `pmd` lies in.
+  private final PteLock pmdLock = new PteLock();
+
   /// Returns the entry that `pmd` leads to, or [Pte#NONE] when it leads nowhere.
   public abstract int walk(Pte pmd, Pte table);
 
   /// Takes the table out of `pmd`, and frees it.
   public final void free(Pte pmd, Pte table) {
+    pmdLock.lock();
     pmd.clearOpaque();
+    pmdLock.unlock();
     waitForWalks();
     table.setEntryOpaque(POISON);
   }

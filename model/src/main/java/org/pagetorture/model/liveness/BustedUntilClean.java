@@ -2,7 +2,7 @@
 package org.pagetorture.model.liveness;
 
 /// Tries, writes back and tries again until it finds the page clean: for ever, if others keep
-// storing.
+/// storing.
 public final class BustedUntilClean extends Invalidation {
   private static final int ROUNDS = 2;
 

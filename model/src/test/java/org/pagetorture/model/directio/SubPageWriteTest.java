@@ -8,7 +8,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /// What a direct write of a part of a page and a buffered one of the rest leave, one after the
-// other.
+/// other.
 class SubPageWriteTest {
   private final CachedFile file = new CachedFile(0, 1);
 
