@@ -3,7 +3,7 @@ package org.pagetorture.model.dax;
 
 import java.lang.invoke.VarHandle;
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 
 /// Truncate raises the flag, unmaps under the page table lock, and takes the unlock for the
@@ -12,7 +12,7 @@ import org.pagetorture.model.page.Page;
 /// Left out: the fence. An unlock is a release, which a later read may pass. x86 cannot show it,
 /// because the lock's RMW stands between the flag and the read of the count.
 public final class BustedFlagUnlock extends Flagged {
-  private final PteLock ptl = new PteLock();
+  private final SpinLock ptl = new SpinLock();
 
   @Override
   public boolean tryPin(Pte pte, Page page) {

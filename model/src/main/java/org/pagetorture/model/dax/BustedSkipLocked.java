@@ -3,14 +3,14 @@ package org.pagetorture.model.dax;
 
 import org.pagetorture.model.mm.GupSlow;
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 
 /// The scan meets a locked entry, and goes on with the next one: DAX before 6.15.
 ///
 /// Left out: the wait for the entry's lock.
 public final class BustedSkipLocked extends TruncateStrategy {
-  private final PteLock entryLock = new PteLock();
+  private final SpinLock entryLock = new SpinLock();
 
   @Override
   public boolean tryPin(Pte pte, Page page) {

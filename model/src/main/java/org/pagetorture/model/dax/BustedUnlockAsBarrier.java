@@ -3,7 +3,7 @@ package org.pagetorture.model.dax;
 
 import org.pagetorture.model.mm.GupFast;
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 
 /// Truncate unmaps under the page table lock, and takes the unlock for the barrier before it reads
@@ -11,7 +11,7 @@ import org.pagetorture.model.page.Page;
 ///
 /// Left out: the fence, or a TLB flush. An unlock is a release, which a later read may pass.
 public final class BustedUnlockAsBarrier extends TruncateStrategy {
-  private final PteLock ptl = new PteLock();
+  private final SpinLock ptl = new SpinLock();
 
   @Override
   public boolean tryPin(Pte pte, Page page) {

@@ -3,7 +3,7 @@ package org.pagetorture.model.dax;
 
 import org.pagetorture.model.mm.GupSlow;
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 
 /// The slow path: a pin looks at the entry and takes its reference under the page table lock, and
@@ -11,7 +11,7 @@ import org.pagetorture.model.page.Page;
 ///
 /// Kernel: mm/gup.c:follow_page_pte(), mm/memory.c:zap_pte_range() (v6.12).
 public final class PteLockGup extends TruncateStrategy {
-  private final PteLock ptl = new PteLock();
+  private final SpinLock ptl = new SpinLock();
 
   @Override
   public boolean tryPin(Pte pte, Page page) {

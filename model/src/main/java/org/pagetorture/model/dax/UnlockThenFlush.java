@@ -2,7 +2,7 @@
 package org.pagetorture.model.dax;
 
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.mm.Tlb;
 import org.pagetorture.model.page.Page;
 
@@ -11,7 +11,7 @@ import org.pagetorture.model.page.Page;
 ///
 /// Kernel: mm/gup.c:gup_fast() with interrupts off, mm/mmu_gather.c:tlb_flush_mmu() (v6.12).
 public final class UnlockThenFlush extends TruncateStrategy implements DrainAll {
-  private final PteLock ptl = new PteLock();
+  private final SpinLock ptl = new SpinLock();
   private final Tlb tlb = new Tlb();
 
   @Override

@@ -3,7 +3,7 @@ package org.pagetorture.model.dax;
 
 import org.pagetorture.model.mm.GupSlow;
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 
 /// A fault holds the lock of the file's entry while it hands out the page, and truncate's scan
@@ -11,7 +11,7 @@ import org.pagetorture.model.page.Page;
 ///
 /// Kernel: fs/dax.c:wait_entry_unlocked_exclusive() (v6.15).
 public final class WaitLocked extends TruncateStrategy {
-  private final PteLock entryLock = new PteLock();
+  private final SpinLock entryLock = new SpinLock();
 
   @Override
   public boolean tryPin(Pte pte, Page page) {

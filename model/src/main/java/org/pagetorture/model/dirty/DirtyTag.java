@@ -6,7 +6,7 @@ import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
 import org.pagetorture.model.disk.Disk;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.model.page.PageFlags;
 
@@ -24,7 +24,7 @@ public abstract sealed class DirtyTag
           .withInvokeExactBehavior();
 
   /// `i_pages.xa_lock`, a spin lock as that of a page table.
-  final PteLock treeLock = new PteLock();
+  final SpinLock treeLock = new SpinLock();
 
   /// `PAGECACHE_TAG_DIRTY`, of the file's only page, which is dirty at first.
   private int tag = 1;

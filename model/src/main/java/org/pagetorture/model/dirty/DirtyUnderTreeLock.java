@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.dirty;
 
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.model.page.PageFlags;
 
@@ -10,7 +10,7 @@ import org.pagetorture.model.page.PageFlags;
 ///
 /// Kernel: mm/vmscan.c:__remove_mapping(), the end of its comment (v6.12).
 public final class DirtyUnderTreeLock extends Reclaim {
-  private final PteLock treeLock = new PteLock();
+  private final SpinLock treeLock = new SpinLock();
 
   @Override
   public void storeAndPut(Page page, int data) {

@@ -6,7 +6,7 @@ import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
 import org.pagetorture.model.disk.Disk;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 
 /// How an inode is marked dirty for a page of it, without its lock where it is dirty already, while
@@ -32,10 +32,10 @@ public abstract sealed class InodeMark
           .withInvokeExactBehavior();
 
   /// `i_lock`, a spin lock as that of a page table.
-  final PteLock inodeLock = new PteLock();
+  final SpinLock inodeLock = new SpinLock();
 
   /// `i_pages.xa_lock`, another one.
-  private final PteLock treeLock = new PteLock();
+  private final SpinLock treeLock = new SpinLock();
 
   /// `PAGECACHE_TAG_DIRTY`, of the file's only page.
   private int tag;

@@ -5,7 +5,7 @@ import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
 import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 
 /// What the `mapping` of a page leads to: the lock of the file's tree, and how many of its pages
@@ -27,7 +27,7 @@ public final class Mapping {
           .withInvokeExactBehavior();
 
   /// `i_pages.xa_lock`, a spin lock as that of a page table.
-  final PteLock treeLock = new PteLock();
+  final SpinLock treeLock = new SpinLock();
 
   private int dirtyPages;
   private int owner = ALIVE;

@@ -5,7 +5,7 @@ import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
 import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
@@ -39,7 +39,7 @@ public abstract sealed class OrphanMark
   final Page page = new Page(1, 2, PageFlags.UPTODATE);
 
   /// `i_pages.xa_lock`, a spin lock like that of a page table.
-  final PteLock treeLock = new PteLock();
+  final SpinLock treeLock = new SpinLock();
 
   /// Whether the slot has the page.
   private boolean cached = true;

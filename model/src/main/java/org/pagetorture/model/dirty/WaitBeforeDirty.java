@@ -12,7 +12,7 @@ public final class WaitBeforeDirty extends WriteFault {
   boolean mapAndDirty(MappedPage mapped) {
     map(mapped);
     // Opaque: the flag and PG_dirty are one word. The lock of the table, which both sides take,
-    // shows the lock of a writeback that had the table first (ptl/A).
+    // shows the lock of a writeback that had the table first (spin/A).
     while (mapped.page.flags.testOpaque(PageFlags.LOCKED)) {
       Thread.onSpinWait();
     }

@@ -39,7 +39,7 @@ abstract sealed class Counted extends FaultPath
       return false;
     }
     vma.ptl.lock();
-    // Opaque: the lock keeps this look behind an unmap that had the lock first (ptl/A).
+    // Opaque: the lock keeps this look behind an unmap that had the lock first (spin/A).
     boolean mapped = countOpaque() == seen;
     if (mapped) {
       vma.pte.setEntryOpaque(ENTRY);

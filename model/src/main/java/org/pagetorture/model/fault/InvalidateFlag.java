@@ -16,7 +16,7 @@ public final class InvalidateFlag extends FaultPath {
       return false;
     }
     vma.ptl.lock();
-    // Opaque: the lock keeps this look behind an unmap that had the lock first (ptl/A).
+    // Opaque: the lock keeps this look behind an unmap that had the lock first (spin/A).
     boolean mapped = !file.page.flags.testOpaque(PageFlags.INVALIDATING);
     if (mapped) {
       vma.pte.setEntryOpaque(ENTRY);

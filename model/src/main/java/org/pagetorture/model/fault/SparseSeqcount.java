@@ -37,7 +37,7 @@ public final class SparseSeqcount extends HoleMapping {
     // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
     map(vma, extents.blockAcquire(INDEX));
     // Opaque: the page table lock, which both sides take, keeps the mapping before the even count
-    // (ptl/A, ptl/B).
+    // (spin/A, spin/B).
     COUNT.setOpaque(this, before + 2);
   }
 

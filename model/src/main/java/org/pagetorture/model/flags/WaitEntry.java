@@ -5,7 +5,7 @@ import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
 import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.PageFlags;
 
 /// One sleeper in a wait queue: which bit of which page it waits for, and what its waker tells it.
@@ -43,7 +43,7 @@ final class WaitEntry {
   private int task;
 
   /// That task's lock, `pi_lock`.
-  private final PteLock taskLock = new PteLock();
+  private final SpinLock taskLock = new SpinLock();
 
   /// 1 while in the queue, then 0; something else where the stack has another use.
   private int linked;

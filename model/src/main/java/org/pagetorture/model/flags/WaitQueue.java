@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.flags;
 
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.PageFlags;
 
 /// A bucket of the hash table of wait queues: a spin lock, and those who may sleep there, in their
@@ -9,7 +9,7 @@ import org.pagetorture.model.page.PageFlags;
 ///
 /// Kernel: mm/filemap.c:folio_waitqueue(), include/linux/wait.h:struct wait_queue_head (v6.12).
 final class WaitQueue {
-  private final PteLock lock = new PteLock();
+  private final SpinLock lock = new SpinLock();
   private final WaitEntry[] entries;
 
   WaitQueue(WaitEntry... entries) {

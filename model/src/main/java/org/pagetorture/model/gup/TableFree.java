@@ -2,7 +2,7 @@
 package org.pagetorture.model.gup;
 
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 
 /// How a page table is freed while somebody may be walking through it without a lock.
 ///
@@ -23,7 +23,7 @@ public abstract sealed class TableFree
   public static final int POISON = 0xDEAD << 8 | Pte.PRESENT;
 
   /// Of the table that `pmd` lies in.
-  private final PteLock pmdLock = new PteLock();
+  private final SpinLock pmdLock = new SpinLock();
 
   /// Returns the entry that `pmd` leads to, or [Pte#NONE] when it leads nowhere.
   public abstract int walk(Pte pmd, Pte table);

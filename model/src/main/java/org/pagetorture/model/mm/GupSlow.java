@@ -10,7 +10,7 @@ public final class GupSlow {
   private GupSlow() {}
 
   /// Takes a reference to the page that `pte` maps, and returns whether it did.
-  public static boolean get(PteLock ptl, Pte pte, Page page) {
+  public static boolean get(SpinLock ptl, Pte pte, Page page) {
     ptl.lock();
     boolean present = pte.isPresentOpaque();
     if (present) {

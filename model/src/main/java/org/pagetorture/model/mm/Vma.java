@@ -7,7 +7,7 @@ import org.pagetorture.model.page.Page;
 ///
 /// Kernel: include/linux/mm.h:struct vm_fault, mm/memory.c (v6.12).
 public final class Vma {
-  public final PteLock ptl = new PteLock();
+  public final SpinLock ptl = new SpinLock();
   public final Pte pte = new Pte(Pte.NONE);
 
   /// Sets the entry under its lock; the caller's reference becomes the entry's: `finish_fault()`.

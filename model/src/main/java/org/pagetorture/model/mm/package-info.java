@@ -10,8 +10,8 @@
 /// | inv/B | `InvalidateLock.unlockShared()` | the fault comes before its lock is gone | inv/C | RefaultVsTruncate |
 /// | inv/C | `InvalidateLock.tryLock()` | the lock comes before pages are taken away | inv/B, inv/D | RefaultVsTruncate |
 /// | inv/D | `InvalidateLock.unlock()` | what was taken away comes before the lock is free | inv/A, inv/C | RefaultVsTruncate |
-/// | ptl/A | `PteLock.tryLock()` | the lock comes before its section | ptl/B | GupVsTruncate |
-/// | ptl/B | `PteLock.unlock()` | the section comes before the lock is free | ptl/A | GupVsTruncate |
+/// | spin/A | `SpinLock.tryLock()` | the lock comes before its section | spin/B | GupVsTruncate |
+/// | spin/B | `SpinLock.unlock()` | the section comes before the lock is free | spin/A | GupVsTruncate |
 /// | put/C | `Zap.isBusy()` | the accesses of those who dropped their references come before the free | put/A | DmaVsReuse |
 /// | tlb/A | `Tlb.enter()` | busy comes before the flushes and the entry are read | tlb/B | StoreVsZap |
 /// | tlb/B | `Tlb.flush()` | the cleared entry and the flush come before busy is read | tlb/A | StoreVsZap |

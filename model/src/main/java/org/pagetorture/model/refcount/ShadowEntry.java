@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.refcount;
 
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 
 /// Two slots of the page cache under one shadow entry of order 1, which is split when a folio is
 /// added to either.
@@ -15,7 +15,7 @@ public final class ShadowEntry {
   private static final int SIBLING = 0x81;
 
   /// The lock of the xarray, a spin lock like that of a page table.
-  public final PteLock lock = new PteLock();
+  public final SpinLock lock = new SpinLock();
 
   private final Link first = new Link(SHADOW);
   private final Link second = new Link(SIBLING);

@@ -29,7 +29,7 @@ class GupTest {
 
   @Test
   void theSlowWalkLetsGoOfItsLock() {
-    PteLock ptl = new PteLock();
+    SpinLock ptl = new SpinLock();
     assertThat(GupSlow.get(ptl, pte, page)).isTrue();
     pte.clearOpaque();
     assertThat(GupSlow.get(ptl, pte, page)).isFalse();

@@ -13,7 +13,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.stress.Busted;
 import org.pagetorture.stress.Race;
@@ -43,7 +43,7 @@ public abstract class CowVsBreakLayouts {
   private final Page file = new Page(1);
   private final Page copy = new Page(2);
   private final Pte pte = new Pte(Pte.map(FILE_PFN, 0));
-  private final PteLock ptl = new PteLock();
+  private final SpinLock ptl = new SpinLock();
   private final boolean evenCows;
 
   CowVsBreakLayouts(boolean evenCows) {

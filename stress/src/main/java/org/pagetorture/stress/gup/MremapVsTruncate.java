@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.mm.Tlb;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.stress.Busted;
@@ -43,7 +43,7 @@ public abstract class MremapVsTruncate {
   /// The outcome that a late flush admits.
   static final String OVERWRITTEN = "1";
 
-  final PteLock ptl = new PteLock();
+  final SpinLock ptl = new SpinLock();
 
   /// The translation of `from` on the second thread's CPU.
   final Tlb tlb = new Tlb();

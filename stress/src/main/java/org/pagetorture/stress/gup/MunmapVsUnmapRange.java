@@ -12,7 +12,7 @@ import org.openjdk.jcstress.annotations.Outcome;
 import org.openjdk.jcstress.annotations.State;
 import org.openjdk.jcstress.infra.results.I_Result;
 import org.pagetorture.model.mm.Pte;
-import org.pagetorture.model.mm.PteLock;
+import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.mm.Tlb;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.model.refcount.Link;
@@ -44,12 +44,12 @@ public abstract class MunmapVsUnmapRange {
   /// The translation on the second thread's CPU.
   final Tlb tlb = new Tlb();
 
-  private final PteLock ptl = new PteLock();
+  private final SpinLock ptl = new SpinLock();
   private final Pte pte = new Pte(Pte.map(0, Pte.WRITE));
   private final Page page = new Page(1);
 
   /// `i_mmap_rwsem`, a spin lock like that of a page table.
-  private final PteLock mappingsLock = new PteLock();
+  private final SpinLock mappingsLock = new SpinLock();
 
   /// `i_mmap`, which has one mapping or none.
   private final Link mappings = new Link(1);

@@ -6,12 +6,13 @@ import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
 
-/// The spin lock of a page table, `ptl`. Its sections are short and end by themselves.
+/// A `spinlock_t`: of a page table (`ptl`), a file's tree, an inode, a wait queue. Its sections are
+/// short and end by themselves.
 ///
-/// Kernel: include/linux/mm.h:pte_offset_map_lock() (v6.12).
-public final class PteLock {
+/// Kernel: include/linux/spinlock.h, include/linux/mm.h:pte_offset_map_lock() (v6.12).
+public final class SpinLock {
   private static final VarHandle HELD =
-      fieldVarHandle(lookup(), "held", VarHandle.class, PteLock.class, int.class)
+      fieldVarHandle(lookup(), "held", VarHandle.class, SpinLock.class, int.class)
           .withInvokeExactBehavior();
 
   private int held;
@@ -25,15 +26,15 @@ public final class PteLock {
 
   /// Takes the lock if it is free, and returns whether it did.
   public boolean tryLock() {
-    // ptl/A (acquire): the lock comes before its section.
-    // Pairs with ptl/B in PteLock.unlock(). Without it: GupVsTruncate.
+    // spin/A (acquire): the lock comes before its section.
+    // Pairs with spin/B in SpinLock.unlock(). Without it: GupVsTruncate.
     return (int) HELD.compareAndExchangeAcquire(this, 0, 1) == 0;
   }
 
   /// Lets go of the lock. No full barrier: what follows may pass it.
   public void unlock() {
-    // ptl/B (release): the section comes before the lock is free.
-    // Pairs with ptl/A in PteLock.tryLock(). Without it: GupVsTruncate.
+    // spin/B (release): the section comes before the lock is free.
+    // Pairs with spin/A in SpinLock.tryLock(). Without it: GupVsTruncate.
     HELD.setRelease(this, 0);
   }
 }
