@@ -37,6 +37,10 @@ final class BenchStep {
     this.directory = new RunDirectory(run.path(), BenchReader.LINES, run.option());
     this.typed = typed;
     this.checked = checked;
+    if (directory.holdsRun() && !run.holdsRun()) {
+      throw Failure.usage(
+          "%s holds a run of benchmarks: choose another %s".formatted(run.path(), run.option()));
+    }
   }
 
   /// The benchmarks' share of a budget.

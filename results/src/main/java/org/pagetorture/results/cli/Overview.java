@@ -5,10 +5,10 @@ import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.pagetorture.results.cli.Screen.Style;
@@ -19,6 +19,9 @@ import org.pagetorture.results.verdict.Verdict;
 
 /// A run on one screen: a row for each group, and how many of its variants have which verdict.
 final class Overview {
+  private static final Set<Verdict.Word> NO_ANSWER =
+      Set.of(Verdict.Word.CRASHED, Verdict.Word.TIMED_OUT, Verdict.Word.NOT_RUN);
+
   private final Map<String, List<Judged>> groups;
   private final List<Column> columns;
 
@@ -27,26 +30,35 @@ final class Overview {
     long count(List<Judged> judged) {
       return judged.stream().filter(counts).count();
     }
+
+    /// Words that are rare, and mean that there is no verdict, share a column.
+    static Stream<Column> all() {
+      return Stream.of(
+          of(Verdict.Word.HOLDS),
+          of(Verdict.Word.SHOWN),
+          of(Verdict.Word.NOT_SHOWN),
+          of(Verdict.Word.NO_POWER),
+          of(Verdict.Word.BROKEN),
+          new Column("no answer", j -> NO_ANSWER.contains(j.verdict().word())),
+          of(Proof.Word.PROVED),
+          of(Proof.Word.REFUTED),
+          new Column("undecided", j -> j.proof() != null && !j.proof().isVerdict()));
+    }
+
+    private static Column of(Verdict.Word word) {
+      return new Column(word.toString(), j -> j.verdict().word() == word);
+    }
+
+    private static Column of(Proof.Word word) {
+      return new Column(word.toString(), j -> j.proof() != null && j.proof().word() == word);
+    }
   }
 
   Overview(List<Judged> verdicts) {
     groups =
         verdicts.stream()
             .collect(groupingBy(j -> j.variant().group(), LinkedHashMap::new, toList()));
-    columns =
-        Stream.concat(
-                Arrays.stream(Verdict.Word.values()).map(Overview::column),
-                Arrays.stream(Proof.Word.values()).map(Overview::column))
-            .filter(c -> c.count(verdicts) > 0)
-            .toList();
-  }
-
-  private static Column column(Verdict.Word word) {
-    return new Column(word.toString(), j -> j.verdict().word() == word);
-  }
-
-  private static Column column(Proof.Word word) {
-    return new Column(word.toString(), j -> j.proof() != null && j.proof().word() == word);
+    columns = Column.all().filter(c -> c.count(verdicts) > 0).toList();
   }
 
   /// Prints it, unless there is one group only, which its own table tells of.

@@ -99,13 +99,23 @@ class BenchStepTest {
         .startsWith("run", "--dir", out.toString(), "--budget-ms", "75000", "--seed", "17")
         .containsSubsequence("--args", "run --no-check -r " + out, "--brief", "--watch-stdin")
         .endsWith("--");
-    assertThat(out.resolve("told")).content().contains("--budget-ms 384000 ");
+    assertThat(out.resolve("told")).content().contains("--budget-ms 510000 ");
   }
 
   @ParameterizedTest
   @CsvSource({"20, 4", "90, 18", "300, 60", "450, 90", "86400, 90"})
   void shareOfTheBudget(long budget, long share) {
     assertThat(BenchStep.share(Duration.ofSeconds(budget)).toSeconds()).isEqualTo(share);
+  }
+
+  @Test
+  void aNewRunDoesNotTakeOverOldBenchmarks() throws IOException {
+    FakeBench.tree(dir, done(), "exit 0");
+    FakeChecker.in(dir, Answers.json(), "answer; exit 0");
+    Files.createDirectories(out);
+    Files.createFile(out.resolve("bench.jsonl"));
+    assertThat(run(Reason.done, "run", "-r", out.toString())).isEqualTo(Exit.USAGE);
+    assertThat(stderr()).contains(out + " holds a run of benchmarks: choose another -r");
   }
 
   @Test

@@ -158,7 +158,7 @@ class CheckStepTest {
   @Test
   void theRacesLeaveATwentiethOfTheBudget() throws IOException {
     run(ANSWER, SHOWN, proved(SOUND));
-    assertThat(out.resolve("told")).content().contains("--budget-ms 456000 ");
+    assertThat(out.resolve("told")).content().contains("--budget-ms 570000 ");
   }
 
   @ParameterizedTest
