@@ -147,12 +147,12 @@ class PlanTest {
     Plan plan = plan(settings(QUICK), List.of(SOUND));
     Results results = new Results(List.of());
     Plan.Step first = plan.next(results, MINUTE).orElseThrow();
-    results.add(Samples.normal(first, 0, 240_000));
+    results.add(Samples.normal(first, 0, 120_000));
 
     Plan.Step again = plan.next(results, MINUTE).orElseThrow();
 
     assertThat(plan.left(results))
-        .containsExactly(new Line.Missing(SOUND.name(), "240000 of 300000 samples"));
+        .containsExactly(new Line.Missing(SOUND.name(), "120000 of 300000 samples"));
     assertThat(again.config().modes()).isEqualTo("C2+C2");
     assertThat(again.iters() * again.timeMs()).isGreaterThan(first.iters() * first.timeMs());
     results.add(Samples.normal(again, 1, 760_000));
