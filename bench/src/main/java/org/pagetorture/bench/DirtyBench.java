@@ -40,6 +40,7 @@ public class DirtyBench extends Bench {
     @Param({
       "TestAndSet",
       "FenceThenTest",
+      "RedirtyPinned",
       "BustedMarkFirst",
       "BustedTestNoFence",
       "BustedClearNoFence"
