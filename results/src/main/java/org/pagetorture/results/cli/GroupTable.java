@@ -24,7 +24,6 @@ final class GroupTable {
   private static final Comparator<Judged> BY_PROMISE =
       comparing(j -> j.variant().needs(), nullsFirst(naturalOrder()));
   private static final int CELL = 21;
-  private static final int PROOF = "refuted (TSO)".length();
   private static final int LONGEST_NAME = 36;
 
   private final String group;
@@ -70,12 +69,22 @@ final class GroupTable {
   void printAlike() {
     List<Race> alike = races.stream().filter(this::isAlike).toList();
     int name = races.stream().flatMap(Race::variants).mapToInt(String::length).max().orElse(0);
-    int proof = checked ? TextTable.GAP + PROOF : 0;
+    int proof = checked ? TextTable.GAP + proofWidth(alike) : 0;
     int left = screen.width() - 2 - Math.min(name, LONGEST_NAME) - proof;
     int columns = Math.max(1, left / (CELL + TextTable.GAP));
     for (int i = 0; i < alike.size(); i += columns) {
       sideBySide(alike.subList(i, Math.min(i + columns, alike.size())));
     }
+  }
+
+  /// How wide the checker's column is if all stand side by side.
+  private static int proofWidth(List<Race> alike) {
+    return alike.stream()
+        .flatMap(Race::variants)
+        .map(v -> proof(alike.stream().flatMap(race -> race.answer(v).stream()).toList()))
+        .mapToInt(cell -> cell.text().length())
+        .max()
+        .orElse(0);
   }
 
   private boolean isAlike(Race race) {
