@@ -42,21 +42,30 @@ final class Executions {
 
   /// Shows one execution.
   void show(StressTest test, Replay replay, Witness witness, boolean onScreen) {
-    List<String> actors =
-        test.shape() == null ? List.of() : test.shape().actors().stream().map(Call::name).toList();
     if (onScreen) {
       screen.print("");
       screen.print("  %s under %s".formatted(outcome(test, witness), replay.model()));
       screen.print("  --replay " + replay);
-      for (String line : WitnessText.lines(screen, witness, actors, columns - 2)) {
+      for (String line : lines(screen, witness, test, columns - 2)) {
         screen.print("  " + line);
       }
     }
     if (pictures != null) {
       String title =
           "%s: %s under %s".formatted(test.name(), outcome(test, witness), replay.model());
-      draw(replay, WitnessSvg.of(title, witness, actors), pictures);
+      draw(replay, WitnessSvg.of(title, witness, actors(test)), pictures);
     }
+  }
+
+  /// The lines of one execution.
+  static List<String> lines(Screen screen, Witness witness, StressTest test, int columns) {
+    return WitnessText.lines(screen, witness, actors(test), columns);
+  }
+
+  private static List<String> actors(StressTest test) {
+    return test.shape() == null
+        ? List.of()
+        : test.shape().actors().stream().map(Call::name).toList();
   }
 
   private static String outcome(StressTest test, Witness witness) {

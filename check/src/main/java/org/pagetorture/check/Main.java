@@ -6,13 +6,10 @@ import java.io.PrintStream;
 import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.regex.Pattern;
 import org.pagetorture.check.jcstress.ClassFiles;
 import org.pagetorture.check.jcstress.Discovery;
-import org.pagetorture.check.jcstress.StressTest;
 import org.pagetorture.check.jcstress.Unreadable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -53,6 +50,7 @@ public final class Main implements Callable<Integer> {
   /// Runs the command, and returns its exit code.
   static int run(Terminal terminal, PrintStream out, PrintStream err, String... args) {
     return new CommandLine(new Main(terminal, out))
+        .addSubcommand(new OrderingsCommand(terminal, out))
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(
@@ -89,30 +87,10 @@ public final class Main implements Callable<Integer> {
       throw Failure.usage("which tests? Name a jar or class directory with --jar");
     }
     try (ClassFiles files = ClassFiles.open(options.jars)) {
-      Discovery tests = new Discovery(files);
-      if (tests.names().isEmpty()) {
-        throw Failure.usage(
-            "no JCStress tests in %s: neither META-INF/TestList nor a class with @JCStressTest"
-                .formatted(options.jars));
-      }
+      Discovery tests = Selection.all(files, options.jars);
       return options.replay == null
-          ? run.check(select(tests, filter))
+          ? run.check(Selection.of(tests, filter))
           : run.replay(options.replay, tests);
     }
-  }
-
-  private List<StressTest> select(Discovery tests, Pattern filter) throws IOException {
-    List<StressTest> selected = new ArrayList<>();
-    for (String name : tests.names()) {
-      if (filter.matcher(name).find()) {
-        selected.add(tests.test(name));
-      }
-    }
-    if (selected.isEmpty()) {
-      throw Failure.usage(
-          "-t %s: matches none of the %d tests, such as %s"
-              .formatted(filter, tests.names().size(), tests.names().getFirst()));
-    }
-    return selected;
   }
 }

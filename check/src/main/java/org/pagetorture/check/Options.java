@@ -6,11 +6,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.regex.PatternSyntaxException;
 import org.jspecify.annotations.Nullable;
-import org.pagetorture.check.explore.Limits;
 import org.pagetorture.check.model.MemoryModel;
 import org.pagetorture.check.verdict.Models;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /// What the user asks for.
@@ -60,23 +59,7 @@ final class Options {
       description = "What JCStress saw: a JSON map from the names of tests to lists of outcomes.")
   @Nullable Path seen;
 
-  @Option(
-      names = "--executions",
-      paramLabel = "N",
-      description = "Explore at most so many executions per test and model. Default: 10 million.")
-  private long executions = Limits.DEFAULT.executions();
-
-  @Option(
-      names = "--time-limit",
-      paramLabel = "SECONDS",
-      description = "Explore at most so long per test and model. Default: 10.")
-  private double seconds = Limits.DEFAULT.millis() / 1000.0;
-
-  @Option(
-      names = "--threads",
-      paramLabel = "N",
-      description = "Check so many tests at a time. Default: 2.")
-  private int threads = 2;
+  @Mixin final Bounds bounds = new Bounds();
 
   @Option(
       names = "--tearing",
@@ -87,12 +70,7 @@ final class Options {
   boolean verbose;
 
   Pattern filter() {
-    try {
-      return Pattern.compile(filter);
-    } catch (PatternSyntaxException e) {
-      throw Failure.usage(
-          "-t %s: not a regular expression: %s".formatted(filter, e.getDescription()));
-    }
+    return Selection.filter(filter);
   }
 
   /// The models to explore, the strongest first.
@@ -104,23 +82,6 @@ final class Options {
               .orElseThrow(() -> Failure.usage("--model %s: none of sc, tso, jmm".formatted(id))));
     }
     return chosen.isEmpty() ? Models.ALL : List.copyOf(chosen);
-  }
-
-  Limits limits() {
-    if (executions < 1) {
-      throw Failure.usage("--executions %d: at least 1".formatted(executions));
-    }
-    if (!(seconds >= 0.001 && seconds <= 1_000_000)) {
-      throw Failure.usage("--time-limit %s: 0.001 to 1000000 seconds".formatted(seconds));
-    }
-    return new Limits(executions, (long) (seconds * 1000), Limits.DEFAULT.events());
-  }
-
-  int threads() {
-    if (threads < 1 || threads > 1000) {
-      throw Failure.usage("--threads %d: 1 to 1000".formatted(threads));
-    }
-    return threads;
   }
 
   boolean wantsWitnesses() {

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import org.pagetorture.check.explore.Limits;
 import org.pagetorture.check.explore.Unsupported;
 import org.pagetorture.check.explore.Witness;
@@ -16,7 +17,7 @@ import org.pagetorture.check.report.JsonReport;
 import org.pagetorture.check.report.Screen;
 import org.pagetorture.check.report.Summary;
 import org.pagetorture.check.report.TextReport;
-import org.pagetorture.check.rewrite.CheckedLoader;
+import org.pagetorture.check.rewrite.CheckedClasses;
 import org.pagetorture.check.verdict.Checked;
 import org.pagetorture.check.verdict.Checker;
 import org.pagetorture.check.verdict.Judge;
@@ -42,8 +43,8 @@ final class Run {
   Run(Options options, Terminal terminal, PrintStream out) {
     this.options = options;
     models = options.models();
-    limits = options.limits();
-    threads = options.threads();
+    limits = options.bounds.limits();
+    threads = options.bounds.threads();
     seen = options.seen == null ? Seen.NOTHING : Seen.read(options.seen);
     screen = terminal.screen(out);
     report = new TextReport(screen);
@@ -62,8 +63,9 @@ final class Run {
   }
 
   private Checker checker() {
+    CheckedClasses classes = new CheckedClasses(options.jars);
     return new Checker(
-        new CheckedLoader(options.jars), models, limits, options.wantsWitnesses(), options.tearing);
+        classes.loader(Map.of()), models, limits, options.wantsWitnesses(), options.tearing);
   }
 
   private synchronized void add(Checked checked, int of) {

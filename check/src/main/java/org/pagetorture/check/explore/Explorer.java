@@ -2,6 +2,7 @@
 package org.pagetorture.check.explore;
 
 import java.util.TreeMap;
+import java.util.function.Predicate;
 
 /// Explores every execution of a program under a memory model.
 public final class Explorer {
@@ -11,6 +12,9 @@ public final class Explorer {
   private final Variables variables = new Variables();
   private final long deadline;
   private Promises promises;
+
+  /// Whether the observer has seen enough.
+  private boolean isStopped;
 
   private Explorer(Program program, Consistency model, Limits limits) {
     this.program = program;
@@ -22,8 +26,14 @@ public final class Explorer {
 
   /// Explores every execution of a program under a model.
   public static Exploration explore(Program program, Consistency model, Limits limits) {
+    return explore(program, model, limits, _ -> false);
+  }
+
+  /// Explores until an execution has an outcome that is enough to know.
+  public static Exploration explore(
+      Program program, Consistency model, Limits limits, Predicate<String> isEnough) {
     try {
-      return new Explorer(program, model, limits).run((_, _, _) -> true);
+      return new Explorer(program, model, limits).run((_, outcome, _) -> !isEnough.test(outcome));
     } catch (Unsupported e) {
       return new Exploration(new TreeMap<>(), 0, 0, 0, null, e.getMessage());
     }
@@ -42,7 +52,7 @@ public final class Explorer {
             if (complete == number) {
               witness[0] = explorer.show(graph, outcome);
             }
-            return true;
+            return complete < number;
           });
     } catch (Unsupported e) {
       throw new IllegalArgumentException(e.getMessage(), e);
@@ -61,7 +71,7 @@ public final class Explorer {
   private Exploration run(Search.Observer observer) {
     while (true) {
       Exploration found = search(observer);
-      Promises next = found.bound() == null ? promises.next() : null;
+      Promises next = found.bound() == null && !isStopped ? promises.next() : null;
       if (next == null) {
         return found;
       }
@@ -69,11 +79,17 @@ public final class Explorer {
     }
   }
 
+  private boolean goesOn(Search.Observer observer, Graph graph, String outcome, long number) {
+    isStopped = !observer.complete(graph, outcome, number);
+    return !isStopped;
+  }
+
   /// One search from the beginning, with the locations known to be shared that are.
   private Exploration search(Search.Observer observer) {
     while (true) {
       Exploration found =
-          new Search(program, model, limits, variables, promises, deadline).run(observer);
+          new Search(program, model, limits, variables, promises, deadline)
+              .run((graph, outcome, number) -> goesOn(observer, graph, outcome, number));
       if (found != null) {
         return found;
       }

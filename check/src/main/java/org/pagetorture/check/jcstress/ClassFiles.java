@@ -64,11 +64,17 @@ public final class ClassFiles implements Closeable {
   ///
   /// @throws Unreadable if there is, and it is broken or too new
   Optional<ClassModel> find(String binaryName) throws IOException {
+    Optional<byte[]> bytes = bytes(binaryName);
+    return bytes.isPresent() ? Optional.of(parse(bytes.get())) : Optional.empty();
+  }
+
+  /// The class file of that binary name, if there is one.
+  public Optional<byte[]> bytes(String binaryName) throws IOException {
     String file = binaryName.replace('.', '/') + SUFFIX;
     for (Path root : roots) {
       Path path = root.resolve(file);
       if (Files.isRegularFile(path)) {
-        return Optional.of(parse(Files.readAllBytes(path)));
+        return Optional.of(Files.readAllBytes(path));
       }
     }
     return Optional.empty();
@@ -92,7 +98,7 @@ public final class ClassFiles implements Closeable {
   }
 
   /// The binary names of all classes, those of other releases left out.
-  List<String> names() throws IOException {
+  public List<String> names() throws IOException {
     List<String> names = new ArrayList<>();
     for (Path root : roots) {
       try (Stream<Path> files = Files.walk(root)) {

@@ -2,9 +2,7 @@
 package org.pagetorture.check.report;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -15,14 +13,9 @@ import org.pagetorture.check.verdict.Checked;
 import org.pagetorture.check.verdict.Finding;
 import org.pagetorture.check.verdict.Judgement;
 import org.pagetorture.check.verdict.Reached;
-import tools.jackson.databind.SerializationFeature;
-import tools.jackson.databind.json.JsonMapper;
 
 /// A run as JSON, for another program to read.
 public final class JsonReport {
-  private static final JsonMapper MAPPER =
-      JsonMapper.builder().enable(SerializationFeature.INDENT_OUTPUT).build();
-
   private JsonReport() {}
 
   /// Writes a run into a file, whole or not at all.
@@ -33,17 +26,7 @@ public final class JsonReport {
     Map<String, Object> run = new LinkedHashMap<>();
     run.put("tests", tests.stream().map(JsonReport::test).toList());
     run.put("summary", summary(Summary.of(tests), millis, isComplete));
-    Path target = file.toAbsolutePath();
-    Path parent = target.getParent();
-    Path temporary =
-        Files.createTempFile(parent == null ? target : parent, file.getFileName() + ".", ".tmp");
-    try {
-      Files.write(temporary, MAPPER.writeValueAsBytes(run));
-      Files.move(
-          temporary, target, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
-    } finally {
-      Files.deleteIfExists(temporary);
-    }
+    JsonFile.write(file, run);
   }
 
   private static Map<String, @Nullable Object> test(Judgement judgement) {

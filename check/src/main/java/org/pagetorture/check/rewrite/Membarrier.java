@@ -12,11 +12,11 @@ import java.lang.classfile.TypeKind;
 import java.util.stream.Stream;
 
 /// The methods that mean: every other actor executes a full fence between call and return.
-final class Membarrier {
+public final class Membarrier {
   private Membarrier() {}
 
   /// Whether a method carries an annotation of that simple name.
-  static boolean marks(MethodModel method) {
+  public static boolean marks(MethodModel method) {
     Stream<Annotation> visible =
         method.findAttribute(Attributes.runtimeVisibleAnnotations()).stream()
             .flatMap(attribute -> attribute.annotations().stream());

@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -40,7 +41,8 @@ class BrokenClassTest {
     Path file = directory.resolve("subject/Fields.class");
     Files.createDirectories(file.getParent());
     Files.write(file, bytes);
-    try (var loader = new CheckedLoader(List.of(directory))) {
+    try (var classes = new CheckedClasses(List.of(directory))) {
+      CheckedLoader loader = classes.loader(Map.of());
       assertThatThrownBy(() -> loader.loadClass("subject.Fields"))
           .isInstanceOf(RewriteException.class)
           .hasMessageContainingAll(parts);

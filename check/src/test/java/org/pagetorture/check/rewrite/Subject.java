@@ -7,6 +7,7 @@ import java.lang.reflect.Method;
 import java.net.URISyntaxException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.runtime.Heap;
 
@@ -18,7 +19,7 @@ final class Subject {
   private final Object state;
 
   Subject(String name) throws Exception {
-    this(new CheckedLoader(List.of(classes())), name);
+    this(new CheckedClasses(List.of(classes())).loader(Map.of()), name);
   }
 
   Subject(CheckedLoader loader, String name) throws Exception {
