@@ -51,6 +51,7 @@ public final class Main implements Callable<Integer> {
   static int run(Terminal terminal, PrintStream out, PrintStream err, String... args) {
     return new CommandLine(new Main(terminal, out))
         .addSubcommand(new OrderingsCommand(terminal, out))
+        .addSubcommand(new WeakenCommand())
         .setColorScheme(
             CommandLine.Help.defaultColorScheme(terminal.colours() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler(

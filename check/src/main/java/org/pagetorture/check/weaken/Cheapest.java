@@ -6,6 +6,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -54,7 +55,7 @@ final class Cheapest {
     }
     Set<Change> changes = new TreeSet<>();
     List<Change> refused = new ArrayList<>();
-    candidates.forEach((site, held) -> descend(site, held, changes, refused));
+    candidates.forEach((site, held) -> descend(site, held, changes).ifPresent(refused::add));
     Map<Change, Set<Change>> ties = new TreeMap<>();
     for (Change other : refused) {
       Set<Change> rivals = rivals(other, changes);
@@ -65,17 +66,20 @@ final class Cheapest {
     return new Found(changes, ties);
   }
 
-  /// Weakens one site as far as it goes beside those that are weaker already.
-  private void descend(Site site, List<String> held, Set<Change> changes, List<Change> refused) {
+  /// Weakens one site as far as it goes beside those that are weaker already; returns the next
+  /// step, which is too far.
+  private Optional<Change> descend(Site site, List<String> held, Set<Change> changes) {
+    Optional<Change> refused = Optional.empty();
     for (String form : held) {
       Change change = new Change(site, form);
       changes.add(change);
       if (holds(changes)) {
-        return;
+        return refused;
       }
       changes.remove(change);
-      refused.add(change);
+      refused = Optional.of(change);
     }
+    return refused;
   }
 
   /// Those without which a change would have been possible.
