@@ -199,9 +199,7 @@ public final class CachedFile {
   }
 
   private void lock() {
-    while (flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(flags)) {
-      Thread.onSpinWait();
-    }
+    PageLock.lock(flags);
   }
 
   void unlock() {
