@@ -14,6 +14,6 @@ public final class BustedNoSeqcount extends HoleMapping {
   @Override
   public void allocate(ExtentMap extents, Vma vma) {
     allocateBlock(extents);
-    unmap(vma);
+    vma.unmap();
   }
 }

@@ -31,6 +31,6 @@ public final class BustedSeqcountNoFence extends HoleMapping {
     while (((int) COUNT.getAcquire(this) & 1) != 0) {
       Thread.onSpinWait();
     }
-    unmap(vma);
+    vma.unmap();
   }
 }

@@ -35,12 +35,6 @@ public abstract sealed class HoleMapping
     vma.map(block == ExtentMap.HOLE ? ZEROES : Pte.map(block, 0));
   }
 
-  static void unmap(Vma vma) {
-    vma.ptl.lock();
-    vma.pte.clearOpaque();
-    vma.ptl.unlock();
-  }
-
   /// Whether the process maps the zero page.
   public static boolean readsZeroes(Vma vma) {
     return vma.pte.entryOpaque() == ZEROES;

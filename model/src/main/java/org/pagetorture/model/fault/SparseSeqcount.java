@@ -51,6 +51,6 @@ public final class SparseSeqcount extends HoleMapping {
     while (((int) COUNT.getAcquire(this) & 1) != 0) {
       Thread.onSpinWait();
     }
-    unmap(vma);
+    vma.unmap();
   }
 }
