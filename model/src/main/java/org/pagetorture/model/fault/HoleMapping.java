@@ -12,8 +12,7 @@ import org.pagetorture.model.mm.Vma;
 /// page wherever it finds it.
 ///
 /// Kernel: mm/filemap_xip.c (v2.6.27), fs/dax.c (v6.12).
-public abstract sealed class HoleMapping
-    permits SparseSeqcount, Entries, BustedNoSeqcount, BustedSeqcountNoFence {
+public abstract sealed class HoleMapping permits Seqcount, Entries, BustedNoSeqcount {
   static final int INDEX = 0;
 
   private static final int BLOCK = 0;
