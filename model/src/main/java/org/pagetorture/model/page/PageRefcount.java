@@ -118,8 +118,7 @@ public final class PageRefcount {
     // free that follows the last. Pairs with put/A in PageRefcount.getAndSub(), put/B in
     // PageRefcount.freeze(), put/C in Zap.isBusy(), idle/A in TruncateStrategy.isIdle(), rmw/C in
     // RmwBothSides.truncate(), scan/A in RefThenMapcount.isBusy(), zero/A in ZeroBased.isOver(),
-    // pinned/A in RedirtyPinned.writeBack(), pinned/B in KeepPinned.clean() and pinned/C in
-    // LeavePinned.clean().
+    // pinned/A in RedirtyPinned.writeBack() and pinned/B in DirtyMark.clearDirtyUnlessPinned().
     // Without it: PutVsFree.
     return (int) COUNT.getAndAdd(this, -n);
   }
