@@ -2,6 +2,7 @@
 package org.pagetorture.model.liveness;
 
 import org.pagetorture.model.disk.Disk;
+import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
@@ -19,7 +20,6 @@ public abstract sealed class Invalidation permits BustedUntilClean, BustedDrop, 
   /// It did not end: it would go round once more.
   public static final int STARVED = 3;
 
-  private static final int NOBODY = 0;
   private static final int MINE = 1;
 
   private final Page page = new Page(MINE, 1, PageFlags.UPTODATE);
@@ -59,7 +59,7 @@ public abstract sealed class Invalidation permits BustedUntilClean, BustedDrop, 
     PageLock.lock(page.flags);
     boolean dropped = force || !page.flags.testOpaque(PageFlags.DIRTY);
     if (dropped) {
-      page.setOwnerOpaque(NOBODY);
+      page.setOwnerOpaque(AddressSpace.NOBODY);
     }
     PageLock.unlock(page.flags);
     return dropped;
