@@ -160,7 +160,7 @@ public final class PageRefcount {
 
   /// Reads the count by a release RMW that leaves it as it is: what this thread wrote before is
   /// seen by everybody whose acquire RMW comes later in the count's own order.
-  public int countByReleaseRmw() {
+  public int getAndAddZeroRelease() {
     return (int) COUNT.getAndAddRelease(this, 0);
   }
 
