@@ -193,7 +193,7 @@ public final class CachedFile {
     // Pairs with dio/B in CachedFile.lockAndUnmap(). Without it: DirectWriteVsRead.
     VarHandle.fullFence();
     for (int n = 0; n < words.length; n++) {
-      int block = extents.block(n);
+      int block = extents.blockOpaque(n);
       WORD.setOpaque(words, n, block == ExtentMap.HOLE ? 0 : disk.read(block));
     }
   }

@@ -37,7 +37,7 @@ public abstract sealed class DirtyAccounting
 
   /// How many dirty pages too many are counted, with nobody else around.
   public final int excess() {
-    return mapping.dirtyPages() - (isDirty() ? 1 : 0);
+    return mapping.dirtyPagesOpaque() - (isDirty() ? 1 : 0);
   }
 
   /// Sets the flag, and returns whether it was set.

@@ -11,7 +11,7 @@ public final class BustedSeqcountNoFence extends Seqcount {
   public void fault(ExtentMap extents, Vma vma) {
     count();
     VarHandle.storeStoreFence();
-    map(vma, extents.block(INDEX));
+    map(vma, extents.blockOpaque(INDEX));
     count();
   }
 
