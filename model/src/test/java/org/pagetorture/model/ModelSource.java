@@ -21,12 +21,11 @@ record ModelSource(Path file, List<Ordering> orderings, List<String> bare) {
       Pattern.compile(
           "\\b[A-Z][A-Z_]+\\.(getAnd|compareAnd|weakCompareAnd(?!SetPlain)|"
               + "[gs]et(Acquire|Release|Volatile))\\w*\\(|VarHandle\\.\\w*[fF]ence\\(|"
-              + "\\.?\\b[a-z]\\w*(Acquire|Release|Volatile|ReleaseRmw)\\(");
+              + "\\.?\\b[a-z]\\w*(Acquire|Release|Volatile)\\(");
 
   private static final Pattern METHOD =
       Pattern.compile("^  (?:[\\w@<>\\[\\]?, ]+ )?(?<name>\\w+)\\([^;]*(\\{|,)$");
-  private static final Pattern ACCESSOR =
-      Pattern.compile("\\w+(Acquire|Release|Volatile|Plain|ReleaseRmw)");
+  private static final Pattern ACCESSOR = Pattern.compile("\\w+(Acquire|Release|Volatile|Plain)");
 
   /// All files of the model but the busted ones, whose point is what they leave out.
   static List<ModelSource> all() {

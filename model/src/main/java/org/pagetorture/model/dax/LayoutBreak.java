@@ -37,7 +37,7 @@ public abstract sealed class LayoutBreak
 
   /// The fault, under whatever lock the caller has.
   static boolean mapAndPin(Pte pte, Page page, ExtentMap extents) {
-    int block = extents.block(INDEX);
+    int block = extents.blockOpaque(INDEX);
     if (block == ExtentMap.HOLE) {
       return false;
     }

@@ -35,7 +35,7 @@ public final class RmwBothSides extends TruncateStrategy {
     pte.clearOpaque();
     // rmw/B (release): entry = none comes before the count.
     // Pairs with rmw/A in RmwBothSides.tryPin(). Without it: GupVsTruncate.
-    boolean idle = page.refcount.countByReleaseRmw() == IDLE;
+    boolean idle = page.refcount.getAndAddZeroRelease() == IDLE;
     // rmw/C (fence): the accesses of those who dropped their references come before the free.
     // Pairs with put/A in PageRefcount.getAndSub(). Without it: DmaVsReuse.
     VarHandle.acquireFence();

@@ -193,15 +193,13 @@ public final class CachedFile {
     // Pairs with dio/B in CachedFile.lockAndUnmap(). Without it: DirectWriteVsRead.
     VarHandle.fullFence();
     for (int n = 0; n < words.length; n++) {
-      int block = extents.block(n);
+      int block = extents.blockOpaque(n);
       WORD.setOpaque(words, n, block == ExtentMap.HOLE ? 0 : disk.read(block));
     }
   }
 
   private void lock() {
-    while (flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(flags)) {
-      Thread.onSpinWait();
-    }
+    PageLock.lock(flags);
   }
 
   void unlock() {

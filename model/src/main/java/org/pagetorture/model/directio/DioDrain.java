@@ -59,7 +59,7 @@ public abstract sealed class DioDrain permits BustedNoDioWait, BustedBeginUnlock
   /// Counts a write, unless there is a hole where it goes to.
   final int countAndLookUp() {
     count.begin();
-    int block = extents.block(0);
+    int block = extents.blockOpaque(0);
     if (block == ExtentMap.HOLE) {
       count.end();
     }

@@ -5,9 +5,6 @@ package org.pagetorture.model.dirty;
 public final class BustedReinstateNoFence extends InodeMark {
   @Override
   public void finish() {
-    inodeLock.lock();
-    clearDirty();
-    reinstate();
-    inodeLock.unlock();
+    finishUnfenced();
   }
 }

@@ -26,8 +26,14 @@ public abstract sealed class ClearDirtyForIo
     }
   }
 
-  /// Marks the page clean wherever it is dirty, and returns whether it was.
-  abstract boolean clearDirty(MappedPage mapped);
+  /// Marks the page clean, and returns whether it was dirty. The dirty bit of the entry is dropped.
+  boolean clearDirty(MappedPage mapped) {
+    boolean dirty = mapped.clearDirty();
+    if (dirty) {
+      mapped.mkclean();
+    }
+    return dirty;
+  }
 
   /// The file system's `writepage()`.
   void writePage(MappedPage mapped) {

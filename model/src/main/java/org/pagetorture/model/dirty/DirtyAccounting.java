@@ -1,10 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.dirty;
 
-import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
-import static java.lang.invoke.MethodHandles.lookup;
-
-import java.lang.invoke.VarHandle;
 import org.pagetorture.model.page.PageFlags;
 
 /// The count of dirty pages that throttles those who write, beside the flag of the one page there
@@ -16,32 +12,32 @@ import org.pagetorture.model.page.PageFlags;
 /// Kernel: mm/page-writeback.c:folio_account_dirtied(), folio_account_cleaned() (v6.12).
 public abstract sealed class DirtyAccounting
     permits CountTheChange, BustedTestThenMark, BustedTestThenCancel {
-  private static final VarHandle DIRTY_PAGES =
-      fieldVarHandle(lookup(), "dirtyPages", VarHandle.class, DirtyAccounting.class, int.class)
-          .withInvokeExactBehavior();
-
   final PageFlags flags = new PageFlags(PageFlags.DIRTY);
 
-  /// `NR_FILE_DIRTY`.
-  private int dirtyPages = 1;
+  /// Has the count, `NR_FILE_DIRTY`.
+  private final Mapping mapping = new Mapping();
+
+  DirtyAccounting() {
+    mapping.account(1);
+  }
 
   /// Marks the page dirty: `folio_mark_dirty()`.
   public final void mark() {
     if (!testAndSet()) {
-      account(1);
+      mapping.account(1);
     }
   }
 
   /// Marks the page clean: `folio_clear_dirty_for_io()`, `folio_cancel_dirty()`.
   public final void clean() {
     if (testAndClear()) {
-      account(-1);
+      mapping.account(-1);
     }
   }
 
   /// How many dirty pages too many are counted, with nobody else around.
   public final int excess() {
-    return dirtyPagesOpaque() - (isDirty() ? 1 : 0);
+    return mapping.dirtyPagesOpaque() - (isDirty() ? 1 : 0);
   }
 
   /// Sets the flag, and returns whether it was set.
@@ -56,16 +52,5 @@ public abstract sealed class DirtyAccounting
 
   final boolean isDirty() {
     return flags.testOpaque(PageFlags.DIRTY);
-  }
-
-  private void account(int n) {
-    int seen;
-    do {
-      seen = dirtyPagesOpaque();
-    } while (!DIRTY_PAGES.weakCompareAndSetPlain(this, seen, seen + n));
-  }
-
-  private int dirtyPagesOpaque() {
-    return (int) DIRTY_PAGES.getOpaque(this);
   }
 }

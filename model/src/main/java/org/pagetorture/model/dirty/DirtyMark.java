@@ -53,4 +53,14 @@ public abstract sealed class DirtyMark
     // Without it: StoreVsWriteback.
     return page.flags.testAndClearVolatile(PageFlags.DIRTY);
   }
+
+  /// Clears the flag unless the page is pinned, and returns whether it did.
+  public static boolean clearDirtyUnlessPinned(Page page) {
+    // pinned/B (acquire): the store of who has unpinned the page comes before the page is read.
+    // Pairs with put/A in PageRefcount.getAndSub(). Without it: AskedStoreVsWriteback,
+    // StoreVsChecksum.
+    boolean pinned = page.refcount.maybeDmaPinnedAcquire();
+    // Plain: who has pinned the page marked it before he let go.
+    return !pinned && page.flags.testAndClearPlain(PageFlags.DIRTY);
+  }
 }

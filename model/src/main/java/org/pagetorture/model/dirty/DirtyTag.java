@@ -34,7 +34,7 @@ public abstract sealed class DirtyTag
     page.setData(data);
     if (!DirtyMark.setDirty(page)) {
       treeLock.lock();
-      setTag(1);
+      setTagOpaque(1);
       treeLock.unlock();
     }
   }
@@ -56,7 +56,7 @@ public abstract sealed class DirtyTag
 
   /// Takes the tag away; the caller has the lock.
   final void clearTag() {
-    setTag(0);
+    setTagOpaque(0);
   }
 
   static boolean isDirty(Page page) {
@@ -67,7 +67,7 @@ public abstract sealed class DirtyTag
     page.flags.testAndSetPlain(PageFlags.WRITEBACK);
   }
 
-  private void setTag(int value) {
+  private void setTagOpaque(int value) {
     TAG.setOpaque(this, value);
   }
 }

@@ -63,6 +63,14 @@ public abstract sealed class InodeMark
     inodeLock.unlock();
   }
 
+  /// [#finish()] without a fence.
+  final void finishUnfenced() {
+    inodeLock.lock();
+    clearDirty();
+    reinstate();
+    inodeLock.unlock();
+  }
+
   /// Writes the page to the disk if writeback finds it.
   public final void writeBack(Page page, Disk disk) {
     if (isDirty() && isTagged()) {

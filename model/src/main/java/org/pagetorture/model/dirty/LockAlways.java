@@ -11,9 +11,6 @@ public final class LockAlways extends InodeMark {
 
   @Override
   public void finish() {
-    inodeLock.lock();
-    clearDirty();
-    reinstate();
-    inodeLock.unlock();
+    finishUnfenced();
   }
 }

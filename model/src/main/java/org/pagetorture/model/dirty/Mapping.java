@@ -36,12 +36,12 @@ public final class Mapping {
   void account(int n) {
     int seen;
     do {
-      seen = dirtyPages();
+      seen = dirtyPagesOpaque();
     } while (!DIRTY_PAGES.weakCompareAndSetPlain(this, seen, seen + n));
   }
 
   /// How many dirty pages the file has, by its count.
-  public int dirtyPages() {
+  public int dirtyPagesOpaque() {
     return (int) DIRTY_PAGES.getOpaque(this);
   }
 

@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.dirty;
 
-import org.pagetorture.model.page.PageFlags;
+import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.page.PageLock;
 
 /// Has the page lock, without which truncate takes nothing away. Nobody sleeps with it here, so the
@@ -11,11 +11,9 @@ import org.pagetorture.model.page.PageLock;
 public final class MarkUnderPageLock extends OrphanMark {
   @Override
   int mark() {
-    while (page.flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(page.flags)) {
-      Thread.onSpinWait();
-    }
+    PageLock.lock(page.flags);
     int mapping = page.ownerOpaque();
-    int marked = mapping == NULL ? ORPHAN : tag(mapping);
+    int marked = mapping == AddressSpace.NOBODY ? ORPHAN : tag(mapping);
     PageLock.unlock(page.flags);
     return marked;
   }

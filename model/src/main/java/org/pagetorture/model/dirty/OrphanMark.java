@@ -5,6 +5,7 @@ import static java.lang.invoke.ConstantBootstraps.fieldVarHandle;
 import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
+import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.mm.SpinLock;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.model.page.PageFlags;
@@ -28,9 +29,6 @@ public abstract sealed class OrphanMark
   /// What [#store(int)] returns who follows a null pointer, or tags a slot that is empty, which was
   /// a `BUG_ON()`.
   public static final int CRASHED = -1;
-
-  /// `folio->mapping == NULL`.
-  static final int NULL = 0;
 
   private static final VarHandle CACHED =
       fieldVarHandle(lookup(), "cached", VarHandle.class, OrphanMark.class, boolean.class)
@@ -58,7 +56,7 @@ public abstract sealed class OrphanMark
     boolean locked = PageLock.tryLock(page.flags);
     if (locked) {
       treeLock.lock();
-      page.setOwnerOpaque(NULL);
+      page.setOwnerOpaque(AddressSpace.NOBODY);
       CACHED.setOpaque(this, false);
       treeLock.unlock();
       PageLock.unlock(page.flags);
@@ -68,7 +66,7 @@ public abstract sealed class OrphanMark
 
   /// Tags the page's slot in the tree of `mapping`.
   final int tag(int mapping) {
-    if (mapping == NULL) {
+    if (mapping == AddressSpace.NOBODY) {
       return CRASHED;
     }
     treeLock.lock();

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.dirty;
 
+import org.pagetorture.model.mm.AddressSpace;
+
 /// Reads the mapping once, and looks again under the lock of its tree, with which truncate takes
 /// the page away.
 ///
@@ -9,7 +11,7 @@ public final class RecheckMapping extends OrphanMark {
   @Override
   int mark() {
     int mapping = page.ownerOpaque();
-    if (mapping == NULL) {
+    if (mapping == AddressSpace.NOBODY) {
       return ORPHAN;
     }
     treeLock.lock();

@@ -5,15 +5,6 @@ package org.pagetorture.model.dirty;
 /// did.
 public final class WriteWholePage extends ClearDirtyForIo {
   @Override
-  boolean clearDirty(MappedPage mapped) {
-    boolean dirty = mapped.clearDirty();
-    if (dirty) {
-      mapped.mkclean();
-    }
-    return dirty;
-  }
-
-  @Override
   void writePage(MappedPage mapped) {
     mapped.write();
   }

@@ -38,6 +38,7 @@
 /// | inode/A | `InodeMark.mark()` | the tag comes before the inode's state is read | inode/B | MarkInodeVsWriteback |
 /// | inode/B | `InodeMark.finish()` | the inode's state comes before the tag is read | inode/A | MarkInodeVsWriteback |
 /// | pinned/A | `RedirtyPinned.writeBack()` | the stores of who has unpinned the page come before the page is read | put/A | StoreVsWriteback |
+/// | pinned/B | `DirtyMark.clearDirtyUnlessPinned()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback, StoreVsChecksum |
 ///
 /// Locks order what is opaque here. Kernel: mm/page-writeback.c, mm/rmap.c, mm/vmscan.c,
 /// fs/fs-writeback.c (v2.6.19 to v6.12).

@@ -5,7 +5,7 @@ import static java.lang.invoke.MethodHandles.arrayElementVarHandle;
 
 import java.lang.invoke.VarHandle;
 
-/// Which block holds each page of a file. The file system's locks order it: every access is opaque.
+/// Which block holds each page of a file. The file system's locks order what is opaque here.
 ///
 /// Kernel: fs/xfs/libxfs/xfs_bmap.c, fs/ext4/extents.c (v6.12), as the page lifecycle sees them.
 public final class ExtentMap {
@@ -23,11 +23,11 @@ public final class ExtentMap {
   }
 
   /// The block of the page at `index`, or [#HOLE].
-  public int block(int index) {
+  public int blockOpaque(int index) {
     return (int) BLOCK.getOpaque(blocks, index);
   }
 
-  /// [#block(int)] that comes before what the caller does next.
+  /// [#blockOpaque(int)] that comes before what the caller does next.
   public int blockAcquire(int index) {
     return (int) BLOCK.getAcquire(blocks, index);
   }

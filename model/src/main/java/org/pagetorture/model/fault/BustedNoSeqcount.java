@@ -8,12 +8,12 @@ import org.pagetorture.model.mm.Vma;
 public final class BustedNoSeqcount extends HoleMapping {
   @Override
   public void fault(ExtentMap extents, Vma vma) {
-    map(vma, extents.block(INDEX));
+    map(vma, extents.blockOpaque(INDEX));
   }
 
   @Override
   public void allocate(ExtentMap extents, Vma vma) {
     allocateBlock(extents);
-    unmap(vma);
+    vma.unmap();
   }
 }

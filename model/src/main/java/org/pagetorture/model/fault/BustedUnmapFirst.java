@@ -10,7 +10,7 @@ public final class BustedUnmapFirst extends Entries {
   @Override
   public void allocate(ExtentMap extents, Vma vma) {
     allocateBlock(extents);
-    unmap(vma);
+    vma.unmap();
     drop();
   }
 }

@@ -40,15 +40,7 @@ abstract sealed class Counted extends FaultPath
     }
     vma.ptl.lock();
     // Opaque: the lock keeps this look behind an unmap that had the lock first (spin/A).
-    boolean mapped = countOpaque() == seen;
-    if (mapped) {
-      vma.pte.setEntryOpaque(ENTRY);
-    }
-    vma.ptl.unlock();
-    if (!mapped) {
-      file.page.refcount.put();
-    }
-    return mapped;
+    return mapAndUnlock(file, vma, countOpaque() == seen);
   }
 
   @Override

@@ -37,7 +37,7 @@ public abstract sealed class CowTruncate permits UnmapTwice, BustedUnmapOnce {
   /// Makes `file` empty.
   public final void truncate(AddressSpace file, Vma vma) {
     file.setSizeOpaque(0);
-    unmapRange(vma);
+    vma.unmap();
     PageLock.lock(file.page.flags);
     file.remove();
     PageLock.unlock(file.page.flags);
@@ -46,11 +46,4 @@ public abstract sealed class CowTruncate permits UnmapTwice, BustedUnmapOnce {
 
   /// What becomes of copies that were made after the first unmap.
   abstract void unmapAgain(Vma vma);
-
-  /// Takes away what is mapped, copies too: `unmap_mapping_range(even_cows)`.
-  static void unmapRange(Vma vma) {
-    vma.ptl.lock();
-    vma.pte.clearOpaque();
-    vma.ptl.unlock();
-  }
 }

@@ -17,7 +17,7 @@ abstract sealed class Entries extends HoleMapping permits UnmapAfterDrop, Busted
   @Override
   public final void fault(ExtentMap extents, Vma vma) {
     PageLock.lock(entry);
-    map(vma, extents.block(INDEX));
+    map(vma, extents.blockOpaque(INDEX));
     PageLock.unlock(entry);
   }
 

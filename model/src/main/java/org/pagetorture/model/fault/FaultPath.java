@@ -24,4 +24,17 @@ public abstract sealed class FaultPath permits Counted, Locked, InvalidateFlag {
     file.setSizeOpaque(1);
     file.add();
   }
+
+  /// Maps the page that was found if it is `staying`, or else drops it, and returns whether it
+  /// mapped: the end of a fault that holds the lock of the page table.
+  static boolean mapAndUnlock(AddressSpace file, Vma vma, boolean staying) {
+    if (staying) {
+      vma.pte.setEntryOpaque(ENTRY);
+    }
+    vma.ptl.unlock();
+    if (!staying) {
+      file.page.refcount.put();
+    }
+    return staying;
+  }
 }

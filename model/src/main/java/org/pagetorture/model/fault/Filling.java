@@ -21,7 +21,7 @@ abstract sealed class Filling extends Locked
 
   /// The block that a fault reads from, if it has to.
   final int block() {
-    return extents.block(INDEX);
+    return extents.blockOpaque(INDEX);
   }
 
   /// Maps the page, which is read from `block` if need be; a hole stays one.

@@ -12,8 +12,7 @@ import org.pagetorture.model.mm.Vma;
 /// page wherever it finds it.
 ///
 /// Kernel: mm/filemap_xip.c (v2.6.27), fs/dax.c (v6.12).
-public abstract sealed class HoleMapping
-    permits SparseSeqcount, Entries, BustedNoSeqcount, BustedSeqcountNoFence {
+public abstract sealed class HoleMapping permits Seqcount, Entries, BustedNoSeqcount {
   static final int INDEX = 0;
 
   private static final int BLOCK = 0;
@@ -33,12 +32,6 @@ public abstract sealed class HoleMapping
   /// Maps `block`, or the zero page for a hole.
   static void map(Vma vma, int block) {
     vma.map(block == ExtentMap.HOLE ? ZEROES : Pte.map(block, 0));
-  }
-
-  static void unmap(Vma vma) {
-    vma.ptl.lock();
-    vma.pte.clearOpaque();
-    vma.ptl.unlock();
   }
 
   /// Whether the process maps the zero page.

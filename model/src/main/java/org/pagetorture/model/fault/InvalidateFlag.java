@@ -17,15 +17,8 @@ public final class InvalidateFlag extends FaultPath {
     }
     vma.ptl.lock();
     // Opaque: the lock keeps this look behind an unmap that had the lock first (spin/A).
-    boolean mapped = !file.page.flags.testOpaque(PageFlags.INVALIDATING);
-    if (mapped) {
-      vma.pte.setEntryOpaque(ENTRY);
-    }
-    vma.ptl.unlock();
-    if (!mapped) {
-      file.page.refcount.put();
-    }
-    return mapped;
+    boolean staying = !file.page.flags.testOpaque(PageFlags.INVALIDATING);
+    return mapAndUnlock(file, vma, staying);
   }
 
   @Override

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.fault;
 
+import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.mm.Pte;
 import org.pagetorture.model.mm.Vma;
 import org.pagetorture.model.page.Page;
@@ -20,7 +21,6 @@ public final class MovingPage {
   public static final int SECOND = 2;
 
   private static final int FIRST = 1;
-  private static final int NOBODY = 0;
   private static final int FILE = 1;
 
   private final PageArena pages = new PageArena(1);
@@ -63,11 +63,11 @@ public final class MovingPage {
       return;
     }
     vma.unmap(page);
-    page.setOwnerOpaque(NOBODY);
+    page.setOwnerOpaque(AddressSpace.NOBODY);
     first.setTargetOpaque(Link.NONE);
     PageLock.unlock(page.flags);
     if (pages.put(pfn)) {
-      fill(pages.alloc(NOBODY));
+      fill(pages.alloc(AddressSpace.NOBODY));
     }
   }
 

@@ -33,7 +33,7 @@ public abstract sealed class Reread permits RetakeLock, BustedReadAtOnce {
 
   /// Reads the page, which is locked: a hole is zeroes.
   final void read(AddressSpace file, Disk disk) {
-    int block = extents.block(INDEX);
+    int block = extents.blockOpaque(INDEX);
     file.page.setDataOpaque(block == ExtentMap.HOLE ? 0 : disk.read(block));
     file.page.flags.testAndSetPlain(PageFlags.UPTODATE);
   }

@@ -12,6 +12,6 @@ public final class UnmapAfterDrop extends Entries {
   public void allocate(ExtentMap extents, Vma vma) {
     allocateBlock(extents);
     drop();
-    unmap(vma);
+    vma.unmap();
   }
 }

@@ -9,6 +9,6 @@ import org.pagetorture.model.mm.Vma;
 public final class UnmapTwice extends CowTruncate {
   @Override
   void unmapAgain(Vma vma) {
-    unmapRange(vma);
+    vma.unmap();
   }
 }

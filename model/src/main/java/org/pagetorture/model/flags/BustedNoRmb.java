@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.flags;
 
-import java.lang.invoke.VarHandle;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.model.page.PageFlags;
 
@@ -9,13 +8,6 @@ import org.pagetorture.model.page.PageFlags;
 ///
 /// Kernel: include/linux/page-flags.h:PageUptodate() (v2.6.24).
 public final class BustedNoRmb extends ReadDone {
-  @Override
-  public void complete(Page page, int data) {
-    page.setData(data);
-    VarHandle.storeStoreFence();
-    setUptodate(page);
-  }
-
   @Override
   boolean isUptodate(Page page) {
     return page.flags.testOpaque(PageFlags.UPTODATE);

@@ -2,7 +2,6 @@
 package org.pagetorture.model.flags;
 
 import org.pagetorture.model.page.Page;
-import org.pagetorture.model.page.PageFlags;
 
 /// Leaves out the write barrier: the flag is seen before the contents.
 ///
@@ -12,10 +11,5 @@ public final class BustedNoWmb extends ReadDone {
   public void complete(Page page, int data) {
     page.setData(data);
     setUptodate(page);
-  }
-
-  @Override
-  boolean isUptodate(Page page) {
-    return page.flags.testAcquire(PageFlags.UPTODATE);
   }
 }

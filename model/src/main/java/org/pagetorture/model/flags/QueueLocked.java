@@ -1,8 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.flags;
 
-import org.pagetorture.model.page.PageFlags;
-
 /// Looks at the queue under its lock, always. One of the two sections comes first: either the
 /// unlock finds the waiter, or the waiter finds the page unlocked. No fence.
 ///
@@ -19,9 +17,6 @@ public final class QueueLocked extends UnlockWake {
 
   @Override
   public boolean sleep() {
-    queue.lock();
-    waiter.enqueue(0);
-    queue.unlock();
-    return flags.testOpaque(PageFlags.LOCKED);
+    return sleepUnfenced();
   }
 }

@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.flags;
 
+import java.lang.invoke.VarHandle;
 import org.pagetorture.model.page.PageFlags;
 
 /// How an unlock and a waiter find each other when the lock's word does not say that somebody
@@ -14,10 +15,34 @@ public abstract sealed class UnlockWake
   final WaitQueue queue = new WaitQueue(waiter);
 
   /// Lets go of the lock, and returns whether it has somebody to wake.
-  public abstract boolean unlock();
+  public boolean unlock() {
+    clearLocked();
+    // active/A (fence): the cleared bit comes before the look at the queue.
+    // Pairs with active/B in UnlockWake.sleep(). Without it: UnlockVsSleep.
+    VarHandle.fullFence();
+    // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
+    return waiter.linkedAcquire() == 1;
+  }
 
   /// Enters the queue, and returns whether the lock is still held: the caller sleeps.
-  public abstract boolean sleep();
+  public boolean sleep() {
+    queue.lock();
+    waiter.enqueue(0);
+    // active/B (fence): the entry, of set_current_state(), comes before the look at the lock.
+    // Pairs with active/A in UnlockWake.unlock(). Without it: UnlockVsSleep.
+    VarHandle.fullFence();
+    queue.unlock();
+    // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
+    return flags.testAcquire(PageFlags.LOCKED);
+  }
+
+  /// [#sleep()] without a fence.
+  final boolean sleepUnfenced() {
+    queue.lock();
+    waiter.enqueue(0);
+    queue.unlock();
+    return flags.testOpaque(PageFlags.LOCKED);
+  }
 
   /// Clears the bit by a store, as only the holder writes the word: `__clear_bit_unlock()`.
   final void clearLocked() {

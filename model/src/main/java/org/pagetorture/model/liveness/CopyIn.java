@@ -56,7 +56,7 @@ public abstract sealed class CopyIn permits BustedFaultInFirst, AtomicCopy {
 
   final void lock() {
     writer.acquire(FOLIO, LockUse.EXCLUSIVE);
-    FolioLock.lock(flags);
+    PageLock.lock(flags);
   }
 
   final void unlock() {

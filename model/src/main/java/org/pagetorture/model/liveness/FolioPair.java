@@ -34,7 +34,7 @@ public abstract sealed class FolioPair permits BustedCallersOrder, IndexOrder, T
 
   final void lock(LockTask task, int index) {
     task.acquireInOrder(FOLIO, index);
-    FolioLock.lock(folios[index]);
+    PageLock.lock(folios[index]);
   }
 
   final boolean tryLock(LockTask task, int index) {

@@ -2,6 +2,7 @@
 package org.pagetorture.model.liveness;
 
 import org.pagetorture.model.disk.Disk;
+import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.page.Page;
 import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
@@ -19,7 +20,6 @@ public abstract sealed class Invalidation permits BustedUntilClean, BustedDrop, 
   /// It did not end: it would go round once more.
   public static final int STARVED = 3;
 
-  private static final int NOBODY = 0;
   private static final int MINE = 1;
 
   private final Page page = new Page(MINE, 1, PageFlags.UPTODATE);
@@ -30,7 +30,7 @@ public abstract sealed class Invalidation permits BustedUntilClean, BustedDrop, 
 
   /// Stores to the page through a mapping, or to the block if the page is gone.
   public final void store(int data) {
-    FolioLock.lock(page.flags);
+    PageLock.lock(page.flags);
     if (page.ownerOpaque() == MINE) {
       page.setDataOpaque(data);
       page.flags.testAndSetPlain(PageFlags.DIRTY);
@@ -47,7 +47,7 @@ public abstract sealed class Invalidation permits BustedUntilClean, BustedDrop, 
 
   /// Writes the page back if it is dirty.
   final void flush() {
-    FolioLock.lock(page.flags);
+    PageLock.lock(page.flags);
     if (page.flags.testAndClearPlain(PageFlags.DIRTY)) {
       disk.write(0, page.dataOpaque());
     }
@@ -56,10 +56,10 @@ public abstract sealed class Invalidation permits BustedUntilClean, BustedDrop, 
 
   /// Drops the page, but if it is dirty only by force; returns whether it did.
   final boolean drop(boolean force) {
-    FolioLock.lock(page.flags);
+    PageLock.lock(page.flags);
     boolean dropped = force || !page.flags.testOpaque(PageFlags.DIRTY);
     if (dropped) {
-      page.setOwnerOpaque(NOBODY);
+      page.setOwnerOpaque(AddressSpace.NOBODY);
     }
     PageLock.unlock(page.flags);
     return dropped;

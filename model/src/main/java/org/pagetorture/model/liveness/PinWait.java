@@ -30,16 +30,16 @@ public abstract sealed class PinWait permits BustedUninterruptible, Interruptibl
 
   /// Truncates, and returns whether it sleeps.
   public boolean truncate() {
-    return page.countOpaque() != 1 && ((getAndOr(ASLEEP) & SIGNAL) == 0 || !wakes());
+    return page.countOpaque() != 1 && ((getAndOrPlain(ASLEEP) & SIGNAL) == 0 || !wakes());
   }
 
   /// Sends the signal, and returns whether that woke the process.
   public final boolean kill() {
-    return (getAndOr(SIGNAL) & ASLEEP) != 0 && wakes();
+    return (getAndOrPlain(SIGNAL) & ASLEEP) != 0 && wakes();
   }
 
   /// Atomic and unordered.
-  private int getAndOr(int bits) {
+  private int getAndOrPlain(int bits) {
     int seen;
     do {
       seen = (int) STATE.getOpaque(this);

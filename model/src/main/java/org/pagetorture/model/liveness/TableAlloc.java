@@ -30,7 +30,7 @@ public abstract sealed class TableAlloc permits BustedAllocUnderLock, Preallocat
   /// under writeback, and not yet on its way.
   public final boolean writeBack() {
     flusher.acquire(FOLIO, LockUse.EXCLUSIVE);
-    FolioLock.lock(a);
+    PageLock.lock(a);
     a.testAndSetPlain(PageFlags.WRITEBACK);
     flusher.tryAcquired(WRITEBACK, LockUse.EXCLUSIVE);
     PageLock.unlock(a);
@@ -56,7 +56,7 @@ public abstract sealed class TableAlloc permits BustedAllocUnderLock, Preallocat
 
   final void lockPage() {
     faulter.acquire(FOLIO, LockUse.EXCLUSIVE);
-    FolioLock.lock(b);
+    PageLock.lock(b);
   }
 
   final void unlockPage() {

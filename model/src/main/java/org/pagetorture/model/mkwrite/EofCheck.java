@@ -52,7 +52,7 @@ public abstract sealed class EofCheck permits InsideFile, BlocksLast, BustedOffB
 
   /// Whether a block lies where the file has no page.
   public final boolean isBlockBeyondEnd(AddressSpace file) {
-    return file.sizeOpaque() <= INDEX && extents.block(INDEX) != ExtentMap.HOLE;
+    return file.sizeOpaque() <= INDEX && extents.blockOpaque(INDEX) != ExtentMap.HOLE;
   }
 
   /// Whether the page at [#INDEX] is inside a file of `size` pages.
@@ -78,7 +78,7 @@ public abstract sealed class EofCheck permits InsideFile, BlocksLast, BustedOffB
   private boolean reserve(AddressSpace file) {
     inodeLock.lock();
     boolean inside = isInside(file.sizeOpaque());
-    if (inside && extents.block(INDEX) == ExtentMap.HOLE) {
+    if (inside && extents.blockOpaque(INDEX) == ExtentMap.HOLE) {
       extents.map(INDEX, BLOCK);
     }
     inodeLock.unlock();

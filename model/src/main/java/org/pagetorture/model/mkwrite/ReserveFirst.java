@@ -52,8 +52,4 @@ public final class ReserveFirst extends MkwriteProtocol {
     }
     return wasDirty;
   }
-
-  int spaceOpaque() {
-    return space.pagesOpaque();
-  }
 }

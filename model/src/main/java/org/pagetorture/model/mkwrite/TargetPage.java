@@ -6,6 +6,7 @@ import static java.lang.invoke.MethodHandles.lookup;
 
 import java.lang.invoke.VarHandle;
 import org.pagetorture.model.disk.Disk;
+import org.pagetorture.model.mm.AddressSpace;
 import org.pagetorture.model.mm.Pte;
 import org.pagetorture.model.mm.Vma;
 import org.pagetorture.model.page.Page;
@@ -19,7 +20,6 @@ import org.pagetorture.model.page.PageLock;
 ///
 /// Kernel: fs/ocfs2/mmap.c:__ocfs2_page_mkwrite() (v2.6.37, v6.12).
 public abstract sealed class TargetPage permits PassedPage, FoundThenRelocked, BustedFoundPage {
-  private static final int NOBODY = 0;
   private static final int FILE = 1;
   private static final int ENTRY = Pte.map(0, Pte.WRITE);
   private static final int BLOCK = 0;
@@ -28,7 +28,7 @@ public abstract sealed class TargetPage permits PassedPage, FoundThenRelocked, B
       fieldVarHandle(lookup(), "slot", VarHandle.class, TargetPage.class, int.class)
           .withInvokeExactBehavior();
 
-  private final Page[] pages = {new Page(FILE), new Page(NOBODY)};
+  private final Page[] pages = {new Page(FILE), new Page(AddressSpace.NOBODY)};
   private final Disk disk = new Disk(1);
   private final Vma vma = new Vma();
 
@@ -55,7 +55,7 @@ public abstract sealed class TargetPage permits PassedPage, FoundThenRelocked, B
     PageLock.lock(old.flags);
     vma.unmap(old);
     write(old);
-    old.setOwnerOpaque(NOBODY);
+    old.setOwnerOpaque(AddressSpace.NOBODY);
     PageLock.unlock(old.flags);
 
     Page fresh = pages[1];

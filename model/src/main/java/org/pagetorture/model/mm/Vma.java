@@ -28,6 +28,13 @@ public final class Vma {
     }
   }
 
+  /// Takes away whatever is mapped, copies too: `unmap_mapping_range(even_cows)`.
+  public void unmap() {
+    ptl.lock();
+    pte.clearOpaque();
+    ptl.unlock();
+  }
+
   /// Takes write and dirty bit away, and returns whether the entry was dirty: `page_mkclean_one()`.
   ///
   /// A store that went through the entry is in the page when this returns.

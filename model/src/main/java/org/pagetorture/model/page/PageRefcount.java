@@ -118,8 +118,7 @@ public final class PageRefcount {
     // free that follows the last. Pairs with put/A in PageRefcount.getAndSub(), put/B in
     // PageRefcount.freeze(), put/C in Zap.isBusy(), idle/A in TruncateStrategy.isIdle(), rmw/C in
     // RmwBothSides.truncate(), scan/A in RefThenMapcount.isBusy(), zero/A in ZeroBased.isOver(),
-    // pinned/A in RedirtyPinned.writeBack(), pinned/B in KeepPinned.clean() and pinned/C in
-    // LeavePinned.clean().
+    // pinned/A in RedirtyPinned.writeBack() and pinned/B in DirtyMark.clearDirtyUnlessPinned().
     // Without it: PutVsFree.
     return (int) COUNT.getAndAdd(this, -n);
   }
@@ -161,7 +160,7 @@ public final class PageRefcount {
 
   /// Reads the count by a release RMW that leaves it as it is: what this thread wrote before is
   /// seen by everybody whose acquire RMW comes later in the count's own order.
-  public int countByReleaseRmw() {
+  public int getAndAddZeroRelease() {
     return (int) COUNT.getAndAddRelease(this, 0);
   }
 

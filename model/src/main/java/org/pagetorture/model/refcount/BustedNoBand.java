@@ -12,7 +12,7 @@ public final class BustedNoBand extends NarrowRefcount {
     if (countOpaque() == MAX) {
       return false;
     }
-    getAndAdd(1);
+    getAndAddPlain(1);
     return true;
   }
 }

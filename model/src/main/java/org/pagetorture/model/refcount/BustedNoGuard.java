@@ -9,7 +9,7 @@ public final class BustedNoGuard extends NarrowRefcount {
 
   @Override
   public boolean tryGet() {
-    getAndAdd(1);
+    getAndAddPlain(1);
     return true;
   }
 }

@@ -15,7 +15,7 @@ public final class GuardBand extends NarrowRefcount {
     if (countOpaque() >= LIMIT) {
       return false;
     }
-    getAndAdd(1);
+    getAndAddPlain(1);
     return true;
   }
 }

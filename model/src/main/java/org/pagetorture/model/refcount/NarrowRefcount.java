@@ -33,7 +33,7 @@ public abstract sealed class NarrowRefcount
 
   /// Drops a reference, and returns whether it seems to have been the last.
   public final boolean put() {
-    return (getAndAdd(-1) & MAX) == 1;
+    return (getAndAddPlain(-1) & MAX) == 1;
   }
 
   /// The field as an unsigned number.
@@ -41,7 +41,7 @@ public abstract sealed class NarrowRefcount
     return (int) COUNT.getOpaque(this) & MAX;
   }
 
-  final int getAndAdd(int n) {
+  final int getAndAddPlain(int n) {
     int seen;
     do {
       seen = countOpaque();

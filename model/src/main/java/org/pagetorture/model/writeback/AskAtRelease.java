@@ -2,7 +2,6 @@
 package org.pagetorture.model.writeback;
 
 import org.pagetorture.model.dirty.DirtyMark;
-import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
 
 /// Asks once more when the pin is dropped, and marks the page under the same lock: what a
@@ -15,9 +14,7 @@ import org.pagetorture.model.page.PageLock;
 public final class AskAtRelease extends AskedStore {
   @Override
   void mark() {
-    while (page.flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(page.flags)) {
-      Thread.onSpinWait();
-    }
+    PageLock.lock(page.flags);
     attach();
     DirtyMark.setDirty(page);
     PageLock.unlock(page.flags);

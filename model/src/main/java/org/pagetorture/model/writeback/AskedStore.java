@@ -64,7 +64,7 @@ public abstract sealed class AskedStore
   /// or [#CRASHED].
   public final int flush() {
     if (page.flags.testOpaque(PageFlags.DIRTY)) {
-      if (buffers.block(0) == ExtentMap.HOLE) {
+      if (buffers.blockOpaque(0) == ExtentMap.HOLE) {
         return flushWithoutBuffers();
       }
       write();
@@ -113,6 +113,6 @@ public abstract sealed class AskedStore
   }
 
   private void write() {
-    disk.write(buffers.block(0), page.data());
+    disk.write(buffers.blockOpaque(0), page.data());
   }
 }

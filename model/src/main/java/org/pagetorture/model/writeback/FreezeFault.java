@@ -78,9 +78,7 @@ public abstract sealed class FreezeFault
     if (!page.flags.testAcquire(PageFlags.DIRTY)) {
       return;
     }
-    while (page.flags.testOpaque(PageFlags.LOCKED) || !tryLock()) {
-      Thread.onSpinWait();
-    }
+    PageLock.lock(page.flags);
     vma.writeProtect();
     DirtyMark.clearDirty(page);
     disk.write(0, page.data());

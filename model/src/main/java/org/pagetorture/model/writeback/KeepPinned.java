@@ -2,7 +2,6 @@
 package org.pagetorture.model.writeback;
 
 import org.pagetorture.model.dirty.DirtyMark;
-import org.pagetorture.model.page.PageFlags;
 import org.pagetorture.model.page.PageLock;
 
 /// Marks the page dirty as it is pinned, and writeback leaves a pinned page dirty, and its buffers
@@ -26,10 +25,6 @@ public final class KeepPinned extends AskedStore {
 
   @Override
   boolean clean() {
-    // pinned/B (acquire): the store of who has unpinned the page comes before the page is read.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: AskedStoreVsWriteback.
-    boolean pinned = page.refcount.maybeDmaPinnedAcquire();
-    // Plain: the page was marked under its lock.
-    return !pinned && page.flags.testAndClearPlain(PageFlags.DIRTY);
+    return DirtyMark.clearDirtyUnlessPinned(page);
   }
 }

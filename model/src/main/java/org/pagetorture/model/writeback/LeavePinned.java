@@ -1,7 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.model.writeback;
 
-import org.pagetorture.model.page.PageFlags;
+import org.pagetorture.model.dirty.DirtyMark;
 
 /// Leaves a pinned page dirty, and writes it when the pin is gone.
 ///
@@ -22,9 +22,6 @@ public final class LeavePinned extends StablePages {
 
   @Override
   boolean clean() {
-    // pinned/C (acquire): the store of who has unpinned the page comes before the page is read.
-    // Pairs with put/A in PageRefcount.getAndSub(). Without it: StoreVsChecksum.
-    boolean pinned = page.refcount.maybeDmaPinnedAcquire();
-    return !pinned && page.flags.testAndClearPlain(PageFlags.DIRTY);
+    return DirtyMark.clearDirtyUnlessPinned(page);
   }
 }

@@ -103,9 +103,7 @@ public abstract sealed class StablePages
   /// Stores as a process does: by an entry that a fault has made writable. Nobody sleeps with this
   /// page locked, so the model spins for the lock.
   final boolean storeMapped(int data) {
-    while (page.flags.testOpaque(PageFlags.LOCKED) || !PageLock.tryLock(page.flags)) {
-      Thread.onSpinWait();
-    }
+    PageLock.lock(page.flags);
     boolean stable = isStable();
     if (stable) {
       vma.map(Pte.map(0, Pte.WRITE));

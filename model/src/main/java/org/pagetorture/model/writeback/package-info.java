@@ -25,8 +25,6 @@
 /// | freeze/B | `FreezeFault.isFrozen()` | the fault's own mark comes before this look | freeze/A | FaultVsFreeze |
 /// | freeze/C | `DirtyThenCheck.awaitFaults()` | the freeze comes before the look at the flag | freeze/D | FaultVsFreeze |
 /// | freeze/D | `DirtyThenCheck.fault()` | the flag comes before the look at the freeze | freeze/C | FaultVsFreeze |
-/// | pinned/B | `KeepPinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | AskedStoreVsWriteback |
-/// | pinned/C | `LeavePinned.clean()` | the store of who has unpinned the page comes before the page is read | put/A | StoreVsChecksum |
 /// | stable/A | `StablePages.end()` | the reads of the page, and the writes to the disk, come before the end | dirty/B | StoreVsChecksum |
 ///
 /// Kernel: mm/page-writeback.c, fs/fs-writeback.c, fs/buffer.c, fs/super.c (v2.6.28 to v6.12).

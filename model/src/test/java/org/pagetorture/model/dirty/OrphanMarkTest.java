@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.pagetorture.model.mm.AddressSpace;
 
 class OrphanMarkTest {
   static Stream<OrphanMark> ways() {
@@ -34,7 +35,7 @@ class OrphanMarkTest {
   @Test
   void aTagInAnEmptySlotAndANullPointerCrash() {
     OrphanMark page = new RecheckMapping();
-    assertThat(page.tag(OrphanMark.NULL)).isEqualTo(OrphanMark.CRASHED);
+    assertThat(page.tag(AddressSpace.NOBODY)).isEqualTo(OrphanMark.CRASHED);
     page.truncate();
     assertThat(page.tag(1)).isEqualTo(OrphanMark.CRASHED);
   }

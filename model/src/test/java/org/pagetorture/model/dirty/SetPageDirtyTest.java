@@ -40,7 +40,7 @@ class SetPageDirtyTest {
     assertThat(way.mark(page, vma, mapping)).isEqualTo(Mapping.ALIVE);
     assertThat(way.mark(page, vma, mapping)).isEqualTo(AddressSpace.NOBODY);
     assertThat(page.flags.bitsOpaque()).isEqualTo(PageFlags.DIRTY);
-    assertThat(mapping.dirtyPages()).isEqualTo(1);
+    assertThat(mapping.dirtyPagesOpaque()).isEqualTo(1);
   }
 
   @ParameterizedTest
@@ -48,7 +48,7 @@ class SetPageDirtyTest {
   void aPageThatIsTakenAwayIsNotCountedAnyMore(SetPageDirty way) {
     assertThat(way.mark(page, vma, mapping)).isEqualTo(Mapping.ALIVE);
     assertThat(way.evict(page, vma, mapping)).isTrue();
-    assertThat(mapping.dirtyPages()).isZero();
+    assertThat(mapping.dirtyPagesOpaque()).isZero();
     assertThat(page.flags.bitsOpaque()).isZero();
     assertThat(page.refcount.countOpaque()).isEqualTo(1);
     assertThat(mapping.ownerOpaque()).isEqualTo(way.isPinned() ? Mapping.ALIVE : Mapping.FREED);
@@ -59,7 +59,7 @@ class SetPageDirtyTest {
   void aPageWithoutAFileIsNotMarked(SetPageDirty way) {
     assertThat(way.evict(page, vma, mapping)).isTrue();
     assertThat(way.mark(page, vma, mapping)).isEqualTo(AddressSpace.NOBODY);
-    assertThat(mapping.dirtyPages()).isZero();
+    assertThat(mapping.dirtyPagesOpaque()).isZero();
     assertThat(page.flags.bitsOpaque()).isZero();
   }
 
@@ -77,6 +77,6 @@ class SetPageDirtyTest {
     assertThat(PageLock.tryLock(page.flags)).isTrue();
     int found = new DirtyUnderPageLock().mark(page, vma, mapping);
     assertThat(found).isEqualTo(AddressSpace.NOBODY);
-    assertThat(mapping.dirtyPages()).isZero();
+    assertThat(mapping.dirtyPagesOpaque()).isZero();
   }
 }

@@ -19,11 +19,11 @@ class DiskTest {
     int[] blocks = {4, 5};
     ExtentMap extents = new ExtentMap(blocks);
     blocks[0] = 9;
-    assertThat(extents.block(0)).isEqualTo(4);
+    assertThat(extents.blockOpaque(0)).isEqualTo(4);
     extents.punch(0);
-    assertThat(extents.block(0)).isEqualTo(ExtentMap.HOLE);
+    assertThat(extents.blockOpaque(0)).isEqualTo(ExtentMap.HOLE);
     extents.map(0, 6);
-    assertThat(extents.block(0)).isEqualTo(6);
+    assertThat(extents.blockOpaque(0)).isEqualTo(6);
   }
 
   @Test

@@ -52,7 +52,7 @@ class PageRefcountTest {
 
   @Test
   void theReadByRmwLeavesTheCount() {
-    assertThat(refcount.countByReleaseRmw()).isEqualTo(1);
+    assertThat(refcount.getAndAddZeroRelease()).isEqualTo(1);
     assertThat(refcount.countVolatile()).isEqualTo(1);
   }
 }

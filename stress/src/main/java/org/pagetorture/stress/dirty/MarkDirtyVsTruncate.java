@@ -81,7 +81,7 @@ public abstract class MarkDirtyVsTruncate {
   @Arbiter
   public void count(II_Result r) {
     boolean counts = page.ownerOpaque() == Mapping.ALIVE && page.flags.testOpaque(PageFlags.DIRTY);
-    r.r2 = mapping.dirtyPages() - (counts ? 1 : 0);
+    r.r2 = mapping.dirtyPagesOpaque() - (counts ? 1 : 0);
   }
 
   // @formatter:off
