@@ -1,10 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
-package org.pagetorture.model;
+package org.pagetorture.results.orderings;
 
 import static java.util.stream.Collectors.flatMapping;
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -20,21 +21,27 @@ import org.junit.jupiter.api.Test;
 /// Every ordering of the model says what it orders, names a partner that names it back, and a race
 /// that exists.
 class OrderingCommentTest {
+  private static final Path MODEL = Path.of("../model/src/main/java");
   private static final Path RACES = Path.of("../stress/src/main/java/org/pagetorture/stress");
+  private static final Path RESOURCES =
+      Path.of("src/test/resources/org/pagetorture/results/orderings");
 
-  private final List<ModelSource> sources = ModelSource.all();
-  private final List<Ordering> orderings =
+  private final List<ModelSource> sources = ModelSource.all(MODEL);
+  private final List<OrderingComment> orderings =
       sources.stream().flatMap(s -> s.orderings().stream()).toList();
+
+  OrderingCommentTest() throws IOException {}
 
   @Test
   void everyOrderingHasAComment() {
     assertThat(sources).hasSizeGreaterThan(30);
     assertThat(sources.stream().flatMap(s -> s.bare().stream())).isEmpty();
+    assertThat(sources.stream().flatMap(s -> s.malformed().stream())).isEmpty();
   }
 
   @Test
   void aLabelStandsForOneOrdering() {
-    assertThat(orderings.stream().map(Ordering::label).filter(l -> !l.equals("hotspot")))
+    assertThat(orderings.stream().map(OrderingComment::label).filter(l -> !l.equals("hotspot")))
         .doesNotHaveDuplicates();
   }
 
@@ -42,9 +49,11 @@ class OrderingCommentTest {
   void partnersNameEachOther() {
     Map<String, Set<String>> partners =
         orderings.stream()
-            .collect(groupingBy(Ordering::name, flatMapping(o -> o.partners().stream(), toSet())));
+            .collect(
+                groupingBy(
+                    OrderingComment::name, flatMapping(o -> o.partners().stream(), toSet())));
     Set<String> wrong = new TreeSet<>();
-    for (Ordering one : orderings) {
+    for (OrderingComment one : orderings) {
       if (one.partners().isEmpty() && !one.label().equals("hotspot")) {
         wrong.add(one.name() + " names no partner");
       }
@@ -80,7 +89,7 @@ class OrderingCommentTest {
                     flatMapping(
                         s ->
                             s.orderings().stream()
-                                .map(Ordering::label)
+                                .map(OrderingComment::label)
                                 .filter(l -> !l.equals("hotspot")),
                         toSet())));
     for (Map.Entry<Path, Set<String>> group : labels.entrySet()) {
@@ -92,9 +101,37 @@ class OrderingCommentTest {
   }
 
   @Test
-  void anOrderingWithoutACommentIsFound() {
-    ModelSource bare = ModelSource.read(Path.of("src/test/resources/Bare.java.txt"));
+  void anOrderingWithoutACommentIsFound() throws IOException {
+    ModelSource bare = read("Bare");
     assertThat(bare.bare()).hasSize(3);
     assertThat(bare.orderings()).hasSize(1);
+  }
+
+  private static ModelSource read(String type) throws IOException {
+    return ModelSource.read(RESOURCES, RESOURCES.resolve(type + ".java.txt"));
+  }
+
+  @Test
+  void aCommentGovernsTheStatementBelowIt() throws IOException {
+    assertThat(read("Governed").orderings())
+        .extracting(OrderingComment::label, OrderingComment::from, OrderingComment::to)
+        .containsExactly(
+            tuple("lines/A", 7, 9), tuple("lines/B", 16, 16), tuple("hotspot", 19, 20));
+  }
+
+  @Test
+  void aCommentSaysForWhoseSakeAnOrderingStands() throws IOException {
+    OrderingComment comment = read("Governed").orderings().get(1);
+    assertThat(comment.sake()).isEqualTo("smp_mb() of mm/gup.c, whose callers rely on it");
+    assertThat(comment.races()).isEmpty();
+    assertThat(comment.partners()).containsExactly("lines/A in Governed.one()");
+    assertThat(comment.name()).isEqualTo("lines/B in Governed.two()");
+  }
+
+  @Test
+  void aCommentThatIsNoneIsFound() throws IOException {
+    assertThat(read("Governed").malformed())
+        .containsExactly(
+            "Governed.java.txt:27: no ordering comment: lines/C (strong): one. Without it: Race.");
   }
 }

@@ -1,0 +1,32 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.orderings;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.util.List;
+
+/// What one strategy needs of the orderings that it uses.
+///
+/// @param name `dax.TruncateFlag`
+/// @param sites the ids of what its tests reach
+/// @param cheapest what can be weaker, all of it at once
+/// @param needed the ids of the orderings that stay as they are then
+/// @param ties what can be weaker in place of others
+/// @param verified whether its tests hold with all of `cheapest`
+public record Strategy(
+    @JsonProperty(required = true) String name,
+    List<String> tests,
+    List<String> sites,
+    List<Change> cheapest,
+    List<String> needed,
+    List<Tie> ties,
+    boolean verified) {
+  /// A site, by its id, in another form.
+  public record Change(
+      @JsonProperty(required = true) String site, @JsonProperty(required = true) String form) {}
+
+  /// A site in another form, if those others stay as they are.
+  public record Tie(
+      @JsonProperty(required = true) String site,
+      @JsonProperty(required = true) String form,
+      List<String> insteadOf) {}
+}

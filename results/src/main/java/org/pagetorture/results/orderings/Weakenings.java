@@ -1,0 +1,80 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.orderings;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.record.Json;
+import tools.jackson.core.JacksonException;
+import tools.jackson.databind.JsonNode;
+
+/// What became of the sound tests when the orderings of the model were weakened, one after the
+/// other.
+///
+/// @param missing what was left out, in words; empty when `complete`
+/// @param trials how many tests were decided, `cached` of them earlier
+/// @param unsound tests that do not hold, or are not decided, as they are: they say nothing
+/// @param run what was asked for; `null` where the checker alone has written
+/// @param comments what the source said of its orderings then
+public record Weakenings(
+    int schema,
+    boolean complete,
+    String missing,
+    long millis,
+    long trials,
+    long cached,
+    int tests,
+    List<String> unsound,
+    @JsonProperty(required = true) List<Site> sites,
+    @JsonProperty(required = true) List<Strategy> strategies,
+    @Nullable Asked run,
+    List<OrderingComment> comments) {
+  /// The name of the file in a run's directory.
+  public static final String FILE = "orderings.json";
+
+  private static final int SCHEMA = 1;
+
+  /// Reads a file that the checker or the command line has written.
+  public static Weakenings read(Path file) throws IOException {
+    JsonNode whole = Json.read(file, JsonNode.class);
+    int schema = whole.path("schema").asInt(0);
+    if (schema < 1) {
+      throw new IOException(file + ": no record of orderings: it has no schema");
+    }
+    if (schema > SCHEMA) {
+      throw new IOException(
+          "%s: of schema %d, which a later version wrote; this one reads %d"
+              .formatted(file, schema, SCHEMA));
+    }
+    try {
+      return Json.MAPPER.treeToValue(whole, Weakenings.class);
+    } catch (JacksonException e) {
+      throw new IOException("%s: %s".formatted(file, Json.reason(e)), e);
+    }
+  }
+
+  /// The site of that id.
+  public Optional<Site> site(String id) {
+    return sites.stream().filter(s -> s.id().equals(id)).findFirst();
+  }
+
+  /// The same, with what was asked for and what the source says.
+  public Weakenings with(Asked asked, List<OrderingComment> said) {
+    return new Weakenings(
+        schema,
+        complete,
+        missing,
+        millis,
+        trials,
+        cached,
+        tests,
+        unsound,
+        sites,
+        strategies,
+        asked,
+        said);
+  }
+}
