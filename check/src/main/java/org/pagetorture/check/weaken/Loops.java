@@ -107,9 +107,8 @@ final class Loops {
         body -> {
           s.load(body, 0, s.count());
           body.invokevirtual(CD_VarHandle, form, type.changeReturnType(s.value()));
-          s.loadOne(body, s.count() - 2);
           Label differs = body.newLabel();
-          s.branchUnlessSame(body, differs);
+          s.branchUnlessExpected(body, differs);
           body.iconst_1().ireturn().labelBinding(differs).iconst_0().ireturn();
         });
   }
@@ -137,9 +136,8 @@ final class Loops {
     Label again = code.newBoundLabel();
     s.look(code);
     code.storeLocal(s.kind(), seen).loadLocal(s.kind(), seen);
-    s.loadOne(code, s.count() - 2);
     Label differs = code.newLabel();
-    s.branchUnlessSame(code, differs);
+    s.branchUnlessExpected(code, differs);
     s.load(code, 0, s.count());
     code.invokevirtual(CD_VarHandle, Forms.PLAIN_CAS, type.changeReturnType(CD_boolean));
     code.ifeq(again);

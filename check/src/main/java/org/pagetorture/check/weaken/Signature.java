@@ -3,6 +3,7 @@ package org.pagetorture.check.weaken;
 
 import static java.lang.constant.ConstantDescs.CD_VarHandle;
 import static java.lang.constant.ConstantDescs.CD_boolean;
+import static java.lang.constant.ConstantDescs.CD_void;
 
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.Label;
@@ -31,9 +32,11 @@ record Signature(MethodTypeDesc type, int operands) {
     return type.parameterCount() + 1;
   }
 
-  /// The type of the variable.
+  /// The type of the variable, as far as the call tells: an operand may be narrower.
   ClassDesc value() {
-    return type.parameterList().getLast();
+    ClassDesc result = type.returnType();
+    boolean isSeen = !result.equals(CD_void) && !(operands == 2 && result.equals(CD_boolean));
+    return isSeen ? result : type.parameterList().getLast();
   }
 
   TypeKind kind() {
@@ -69,14 +72,28 @@ record Signature(MethodTypeDesc type, int operands) {
     code.loadLocal(TypeKind.from(argument(argument)).asLoadable(), slot(argument));
   }
 
+  /// Loads an operand as a value of the variable.
+  private void operand(CodeBuilder code, int argument) {
+    loadOne(code, argument);
+    TypeKind kind = TypeKind.from(argument(argument)).asLoadable();
+    if (kind != kind()) {
+      code.conversion(kind, kind());
+    }
+  }
+
+  /// Goes to a label unless the value on the stack is the one that the CAS expects.
+  void branchUnlessExpected(CodeBuilder code, Label differs) {
+    operand(code, count() - 2);
+    branchUnlessSame(code, differs);
+  }
+
   /// Reads the variable, with no order.
   void look(CodeBuilder code) {
     load(code, 0, count() - operands);
     code.invokevirtual(CD_VarHandle, "getOpaque", coordinates(value()));
   }
 
-  /// Goes to a label unless the two values on the stack are the same.
-  void branchUnlessSame(CodeBuilder code, Label differs) {
+  private void branchUnlessSame(CodeBuilder code, Label differs) {
     switch (kind()) {
       case LONG -> code.lcmp().ifne(differs);
       case REFERENCE -> code.if_acmpne(differs);
@@ -101,11 +118,11 @@ record Signature(MethodTypeDesc type, int operands) {
     String operator =
         update.replaceFirst("getAnd(Bitwise)?", "").replaceFirst("(Acquire|Release)$", "");
     if (operator.equals("Set")) {
-      loadOne(code, count() - 1);
+      operand(code, count() - 1);
       return;
     }
     code.loadLocal(kind(), seen);
-    loadOne(code, count() - 1);
+    operand(code, count() - 1);
     boolean isLong = kind() == TypeKind.LONG;
     switch (operator) {
       case "Add" -> code.with(OperatorInstruction.of(isLong ? Opcode.LADD : Opcode.IADD));
