@@ -28,7 +28,8 @@ public record OrderingComment(
     int to) {
   private static final Pattern COMMENT =
       Pattern.compile(
-          "(?<label>[a-z]+/[A-Z]|hotspot) \\((?<mode>acquire|release|volatile|fence)\\): (?<what>.+?)\\."
+          "(?<label>[a-z]+/[A-Z]|hotspot) \\((?<mode>acquire|release|volatile|fence)\\): "
+              + "(?<what>((?!Without it:).)+?)\\."
               + "( Pairs with (?<partners>.+?)\\.)?"
               + " (Without it: (?<races>\\w+(, \\w+)*)|No race needs it: (?<sake>.+))\\.$");
   private static final Pattern PARTNER = Pattern.compile("[a-z]+/[A-Z] in \\w+\\.\\w+\\(\\)");

@@ -96,6 +96,11 @@ public record Site(
     return file.substring(file.lastIndexOf('/', name - 1) + 1) + ":" + line;
   }
 
+  /// `TruncateFlag.java:24`.
+  public String at() {
+    return place().substring(place().indexOf('/') + 1);
+  }
+
   /// What stands there, as the source has it.
   public String written() {
     return through.isEmpty() ? access : through;

@@ -5,7 +5,6 @@ import com.fasterxml.jackson.annotation.JsonProperty;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.Json;
 import tools.jackson.core.JacksonException;
@@ -37,6 +36,11 @@ public record Weakenings(
 
   private static final int SCHEMA = 1;
 
+  /// Nothing tried.
+  public static final Weakenings NONE =
+      new Weakenings(
+          SCHEMA, false, "", 0, 0, 0, 0, List.of(), List.of(), List.of(), null, List.of());
+
   /// Reads a file that the checker or the command line has written.
   public static Weakenings read(Path file) throws IOException {
     JsonNode whole = Json.read(file, JsonNode.class);
@@ -56,17 +60,12 @@ public record Weakenings(
     }
   }
 
-  /// The site of that id.
-  public Optional<Site> site(String id) {
-    return sites.stream().filter(s -> s.id().equals(id)).findFirst();
-  }
-
-  /// The same, with what was asked for and what the source says.
-  public Weakenings with(Asked asked, List<OrderingComment> said) {
+  /// The same, with why something is missing, what was asked for, and what the source says.
+  public Weakenings with(String why, Asked asked, List<OrderingComment> said) {
     return new Weakenings(
         schema,
         complete,
-        missing,
+        why,
         millis,
         trials,
         cached,

@@ -132,6 +132,8 @@ class OrderingCommentTest {
   void aCommentThatIsNoneIsFound() throws IOException {
     assertThat(read("Governed").malformed())
         .containsExactly(
-            "Governed.java.txt:27: no ordering comment: lines/C (strong): one. Without it: Race.");
+            "Governed.java.txt:27: no ordering comment: lines/C (strong): one. Without it: Race.",
+            "Governed.java.txt:29: no ordering comment: lines/D (fence): one. Without it: Race. No"
+                + " race needs it: me.");
   }
 }
