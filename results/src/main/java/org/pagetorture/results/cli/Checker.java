@@ -1,12 +1,14 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cli;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The process that checks. It ends with us, and Ctrl-C ends it first.
@@ -20,14 +22,21 @@ final class Checker {
   private final Tree tree;
   private final List<String> args;
   private final Redirect output;
+  private final @Nullable Consumer<String> lines;
   private @Nullable Process process;
   private boolean stopped;
 
   /// A checker with the given arguments, whose output goes to `output`.
   Checker(Tree tree, List<String> args, Redirect output) {
+    this(tree, args, output, null);
+  }
+
+  /// A checker that tells each line of its stdout to `lines`, if there is anybody.
+  Checker(Tree tree, List<String> args, Redirect output, @Nullable Consumer<String> lines) {
     this.tree = tree;
     this.args = args;
     this.output = output;
+    this.lines = lines;
   }
 
   /// Runs it for so long at most, and returns its exit code.
@@ -60,7 +69,13 @@ final class Checker {
   private synchronized Process start() throws IOException {
     List<String> command = new ArrayList<>(tree.checkerCommand());
     command.addAll(args);
-    process = new ProcessBuilder(command).redirectOutput(output).redirectError(output).start();
+    ProcessBuilder builder = new ProcessBuilder(command).redirectError(output);
+    builder.redirectOutput(lines == null ? output : Redirect.PIPE);
+    process = builder.start();
+    if (lines != null) {
+      BufferedReader out = process.inputReader();
+      Thread.ofVirtual().start(() -> out.lines().forEach(lines));
+    }
     if (stopped) {
       process.destroy();
     }

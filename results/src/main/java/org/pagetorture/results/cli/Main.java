@@ -38,6 +38,7 @@ public final class Main implements Runnable {
           "  ./pagetorture run                      the whole suite in ten minutes",
           "  ./pagetorture stress -t GupVsTruncate  one race, all its strategies",
           "  ./pagetorture check -t GupVsTruncate   every outcome it can ever have, proved",
+          "  ./pagetorture orderings                which orderings are needed, and by which race",
           "  ./pagetorture bench Gup                what each strategy costs",
           "  ./pagetorture list -t dax              what there is to run",
           "  ./pagetorture doctor                   what this machine can show");
@@ -57,6 +58,7 @@ public final class Main implements Runnable {
             .addSubcommand(new RunCommand(tree, screen))
             .addSubcommand(new StressCommand(tree, screen))
             .addSubcommand(new CheckCommand(tree, screen))
+            .addSubcommand(new OrderingsCommand(tree, screen))
             .addSubcommand(new BenchCommand(tree, screen).line())
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen));

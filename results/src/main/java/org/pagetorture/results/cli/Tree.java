@@ -43,6 +43,11 @@ record Tree(Path root, @Nullable Path runner, @Nullable Path checker, @Nullable 
     return root.resolve("runs");
   }
 
+  /// The sources of the model.
+  Path model() {
+    return root.resolve("model/src/main/java");
+  }
+
   Path recorded() {
     return root.resolve("results/recorded");
   }

@@ -1,0 +1,131 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import static java.util.stream.Collectors.joining;
+
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+import org.pagetorture.results.cli.Screen.Style;
+import org.pagetorture.results.orderings.Judged;
+import org.pagetorture.results.orderings.Judgement;
+import org.pagetorture.results.orderings.Need.Word;
+import org.pagetorture.results.orderings.OrderingsJson;
+import org.pagetorture.results.orderings.Problem;
+import org.pagetorture.results.orderings.Problem.Kind;
+import org.pagetorture.results.orderings.Scope;
+import org.pagetorture.results.orderings.Score;
+import org.pagetorture.results.orderings.Truth;
+import org.pagetorture.results.orderings.Weakenings;
+import org.pagetorture.results.stats.Figures;
+
+/// What is said of the orderings: tables, what is wrong with their comments, and the exit code.
+final class OrderingsReport {
+  private final Weakenings weakenings;
+  private final Judgement judgement;
+  private final List<Problem> problems;
+  private final Scope scope;
+  private final Screen screen;
+  private final Notes notes;
+
+  OrderingsReport(Weakenings weakenings, Scope scope, Screen screen) {
+    this.weakenings = weakenings;
+    this.judgement = new Judgement(weakenings);
+    this.problems = Truth.problems(weakenings, judgement, scope);
+    this.scope = scope;
+    this.screen = screen;
+    this.notes = new Notes(screen, false);
+  }
+
+  byte[] json() {
+    return OrderingsJson.bytes(weakenings, judgement, problems);
+  }
+
+  void print(boolean verbose, boolean witness) {
+    List<Judged> asked = judgement.orderings().stream().filter(this::isAsked).toList();
+    new OrderingTable(asked, screen).print(verbose, witness);
+    new ScoreTable(weakenings.strategies(), judgement, screen).print(verbose);
+    new CheapestTable(weakenings.strategies(), judgement, screen).print(verbose);
+    printProblems();
+    notes.wrap("", "orderings: " + counts(Score.of(asked)));
+    List<Judged> opaque = judgement.opaque().stream().filter(this::isAsked).toList();
+    notes.wrap("", "opaque accesses: " + counts(Score.of(opaque)));
+    notes.wrap("", "comments: " + comments());
+    screen.print(
+        "%s tests decided again, %s of them in earlier runs; %s"
+            .formatted(
+                Figures.count(weakenings.trials()),
+                Figures.count(weakenings.cached()),
+                Figures.duration(Duration.ofMillis(weakenings.millis()))));
+    left().forEach(text -> screen.error("pagetorture: left out: " + text));
+  }
+
+  /// Whether the tests that were asked reach it, or else whether all were asked.
+  private boolean isAsked(Judged judged) {
+    return scope.whole() || judged.need().word() != Word.NOT_REACHED;
+  }
+
+  private void printProblems() {
+    for (Kind kind : Kind.values()) {
+      List<Problem> such = problems.stream().filter(p -> p.kind() == kind).toList();
+      if (!such.isEmpty()) {
+        screen.print(screen.paint(Style.RED, kind.toString()));
+        such.forEach(p -> notes.wrap("  ", text(p)));
+        screen.print("");
+      }
+    }
+  }
+
+  private static String text(Problem p) {
+    return "%s %s: %s".formatted(p.place(), p.label(), p.text()).replace(" : ", ": ");
+  }
+
+  private static String counts(Score score) {
+    Map<String, Integer> counts = new LinkedHashMap<>();
+    counts.put("needed under TSO", score.tso());
+    counts.put("needed under JMM", score.jmm());
+    counts.put("not needed", score.notNeeded());
+    counts.put("for C2's sake", score.hotspot());
+    counts.put("undecided", score.undecided());
+    counts.put("not reached", score.notReached());
+    return Stream.concat(
+            Stream.of(Integer.toString(score.all())),
+            counts.entrySet().stream()
+                .filter(e -> e.getValue() > 0)
+                .map(e -> e.getValue() + " " + e.getKey()))
+        .collect(joining(", "));
+  }
+
+  private String comments() {
+    Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
+    problems.forEach(p -> counts.merge(p.kind(), 1, Integer::sum));
+    String wrong =
+        counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(joining(", "));
+    return weakenings.comments().size() + ", " + (wrong.isEmpty() ? "all true" : wrong);
+  }
+
+  /// What nobody knows now, and why.
+  private List<String> left() {
+    List<String> left = new ArrayList<>();
+    if (!weakenings.complete()) {
+      left.add(weakenings.missing());
+    }
+    long undecided =
+        judgement.all().stream().filter(j -> j.need().word() == Word.UNDECIDED).count();
+    if (undecided > 0) {
+      left.add(undecided + " undecided");
+    }
+    if (!weakenings.unsound().isEmpty()) {
+      left.add("not sound as they are: " + String.join(", ", weakenings.unsound()));
+    }
+    return left;
+  }
+
+  int exit() {
+    return !problems.isEmpty() ? Exit.BROKEN : left().isEmpty() ? Exit.CLEAN : Exit.INCOMPLETE;
+  }
+}

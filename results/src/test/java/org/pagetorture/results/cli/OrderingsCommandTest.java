@@ -1,0 +1,307 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.UnaryOperator;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.pagetorture.results.Fixture;
+import org.pagetorture.results.orderings.Weakenings;
+import org.pagetorture.results.record.Json;
+import org.pagetorture.results.record.Variant.Needs;
+
+/// `orderings`, with a checker made of shell, and a model of two strategies.
+@Timeout(60)
+class OrderingsCommandTest {
+  private static final Path RESOURCES =
+      Path.of("src/test/resources/org/pagetorture/results/orderings");
+  private static final String DAX = "org/pagetorture/model/dax/";
+
+  @TempDir Path dir;
+  private Path out;
+  private Tree tree;
+  private String answers;
+
+  /// What the checker does.
+  private String last = "answer; exit 0";
+
+  private final ByteArrayOutputStream stdout = new ByteArrayOutputStream();
+  private final ByteArrayOutputStream stderr = new ByteArrayOutputStream();
+
+  @BeforeEach
+  void plant() throws IOException {
+    out = dir.resolve("out");
+    answers = Files.readString(RESOURCES.resolve("weakened.json"));
+    Fixture fixture = new Fixture();
+    for (String race : new String[] {"GupVsTruncate", "RepinVsTruncate"}) {
+      fixture.busted(race, "BustedNoWait", Needs.INTERLEAVING).sound(race, "TruncateFlag");
+    }
+    fixture.sound("GupVsTruncate", "SplitCount").sound("DmaVsReuse", "SplitCount");
+    tree = FakeRunner.tree(dir, fixture, "exit 0");
+    for (String type : new String[] {"TruncateFlag", "SplitCount"}) {
+      change(type, text -> text);
+    }
+  }
+
+  /// Puts a class of the model into the tree, changed.
+  private void change(String type, UnaryOperator<String> change) throws IOException {
+    String text = Files.readString(RESOURCES.resolve("model/" + DAX + type + ".java"));
+    Path file = tree.model().resolve(DAX + type + ".java");
+    Files.createDirectories(file.getParent());
+    Files.writeString(file, change.apply(text));
+  }
+
+  private int run(String... args) throws IOException {
+    FakeChecker.in(dir, answers, last);
+    Screen screen =
+        new Screen(
+            new PrintStream(stdout, true, UTF_8),
+            new PrintStream(stderr, true, UTF_8),
+            Map.of(),
+            false);
+    return Main.run(
+        tree,
+        screen,
+        Stream.concat(Stream.of("orderings"), Stream.of(args)).toArray(String[]::new));
+  }
+
+  private int fresh(String... args) throws IOException {
+    return run(
+        Stream.concat(Stream.of("-r", out.toString()), Stream.of(args)).toArray(String[]::new));
+  }
+
+  private String stdout() {
+    return stdout.toString(UTF_8);
+  }
+
+  private String stderr() {
+    return stderr.toString(UTF_8);
+  }
+
+  @Test
+  void saysOfEachOrderingWhetherItIsNeeded() throws IOException {
+    assertThat(fresh()).isEqualTo(Exit.CLEAN);
+    assertThat(stderr()).isEmpty();
+    assertThat(stdout())
+        .isEqualTo(
+            """
+            weakening, into %s
+
+            ordering   is           at                    verdict                                  first to fail
+              flag/A   fullFence    TruncateFlag.java:11  needed under TSO                         GupVsTruncate
+              hotspot  truncatin..  TruncateFlag.java:13  for C2's sake
+              flag/B   fullFence    TruncateFlag.java:21  needed under TSO                         GupVsTruncate
+              split/C  casWordVo..  SplitCount.java:11    not needed: weakCompareAndSetPlain does
+              split/A  getAndAdd    SplitCount.java:18    needed under JMM, as getAndAddRelease    DmaVsReuse
+              split/B  wordAcquire  SplitCount.java:26    needed under JMM                         DmaVsReuse
+
+            strategy            orderings  under TSO  under JMM  not needed  for C2  cheapest keeps
+              dax.SplitCount            3                     2           1                       1
+              dax.TruncateFlag          3          2                              1               2
+
+            cheapest form
+              dax.SplitCount
+                SplitCount.java:11 split/C: casWordVolatile -> weakCompareAndSetPlain
+                SplitCount.java:18 split/A: getAndAdd -> getAndAddRelease
+              dax.TruncateFlag
+                TruncateFlag.java:13 hotspot: truncatingAcquire -> getOpaque
+                or TruncateFlag.java:11 flag/A: fullFence -> acquireFence, but not TruncateFlag.java:13 hotspot
+
+            orderings: 6, 2 needed under TSO, 2 needed under JMM, 1 not needed, 1 for C2's sake
+            opaque accesses: 1, 1 not needed
+            comments: 6, all true
+            36 tests decided again, 20 of them in earlier runs; 1m 33s
+            record: %s/orderings.json
+            """
+                .formatted(out, out));
+  }
+
+  @Test
+  void theCheckerIsToldWhereToLookAndWhatItKnows() throws IOException {
+    fresh("-t", "TruncateFlag");
+    assertThat(dir.resolve("asked"))
+        .hasContent(
+            """
+            orderings
+            --jar
+            %s
+            -t
+            TruncateFlag
+            --in
+            org.pagetorture.model
+            --cache
+            %s
+            --json
+            %s
+            """
+                .formatted(
+                    tree.jar(),
+                    tree.runs().resolve(".cache/orderings.jsonl"),
+                    out.resolve("weakened.json")));
+    assertThat(tree.runs().resolve(".cache")).isDirectory();
+  }
+
+  @Test
+  void theRecordHoldsItAll() throws IOException {
+    fresh();
+    Weakenings record = Weakenings.read(out.resolve(Weakenings.FILE));
+    assertThat(record.sites()).hasSize(8);
+    assertThat(record.comments()).hasSize(6);
+    assertThat(Optional.ofNullable(record.run()).orElseThrow().args())
+        .isEqualTo("orderings -r " + out);
+    assertThat(out.resolve("weakened.json")).doesNotExist();
+  }
+
+  @Test
+  void jsonIsAllOfStdout() throws IOException {
+    assertThat(fresh("--json", "-")).isEqualTo(Exit.CLEAN);
+    assertThat(Json.MAPPER.readTree(stdout()).at("/score/orderings/tso").asInt()).isEqualTo(2);
+    assertThat(stderr()).contains("record: ");
+  }
+
+  @Test
+  void jsonGoesToAFileAsWell() throws IOException {
+    Path copy = dir.resolve("copy.json");
+    assertThat(fresh("--json", copy.toString())).isEqualTo(Exit.CLEAN);
+    assertThat(copy).hasSameBinaryContentAs(out.resolve(Weakenings.FILE));
+    assertThat(stdout()).contains("needed under TSO");
+  }
+
+  @Test
+  void aWitnessShowsHowARaceFails() throws IOException {
+    fresh("--witness");
+    assertThat(stdout().lines())
+        .contains(
+            "dax/TruncateFlag.java:11 fullFence -> acquireFence+releaseFence:"
+                + " org.pagetorture.stress.dax.GupVsTruncate.TruncateFlag under TSO")
+        .anyMatch(l -> l.startsWith("  #2 "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "TruncateFlag | GupVsTruncate. | RepinVsTruncate. | wrong",
+        "TruncateFlag | // flag        | // a flag        | missing",
+        "SplitCount   | A (release)    | A (volatile)     | not needed",
+        "SplitCount   | Without it: DmaVsReuse. | No race needs it: nobody. | stale",
+      })
+  void aCommentThatIsNotTrueIsExit1(String type, String text, String by, String kind)
+      throws IOException {
+    change(type, source -> source.replaceFirst(Pattern.quote(text), by));
+    assertThat(fresh()).isEqualTo(Exit.BROKEN);
+    assertThat(stdout().lines()).contains(kind);
+  }
+
+  @Test
+  void whatWasNotAskedIsNotJudged() throws IOException {
+    change("SplitCount", text -> text.replace("DmaVsReuse", "GupVsTruncate"));
+    assertThat(fresh("-t", "DmaVsReuse")).isEqualTo(Exit.CLEAN);
+  }
+
+  @Test
+  void anUndecidedTestIsIncomplete() throws IOException {
+    answers =
+        answers.replaceFirst(
+            "(\"set\", )\"held\": 2, \"broke\": \\[], \"undecided\": \\[]",
+            "$1\"held\": 1, \"broke\": [], \"undecided\": [\"%s\"]"
+                .formatted(Fixture.name("GupVsTruncate", "TruncateFlag")));
+    assertThat(fresh()).isEqualTo(Exit.INCOMPLETE);
+    assertThat(stderr()).isEqualTo("pagetorture: left out: 1 undecided\n");
+  }
+
+  @Test
+  void aTestThatIsNotSoundAsItIsIsTold() throws IOException {
+    answers = answers.replace("\"unsound\": []", "\"unsound\": [\"a.B.C\"]");
+    assertThat(fresh()).isEqualTo(Exit.INCOMPLETE);
+    assertThat(stderr()).isEqualTo("pagetorture: left out: not sound as they are: a.B.C\n");
+  }
+
+  @Test
+  void overTheBudgetIsIncomplete() throws IOException {
+    cut();
+    last = "trap 'answer; kill $!; exit 4' TERM; sleep 50 & wait";
+    assertThat(fresh("--budget", "300ms")).isEqualTo(Exit.INCOMPLETE);
+    assertThat(stderr()).isEqualTo("pagetorture: left out: over the budget: 12 of 36 tests\n");
+  }
+
+  /// The checker was ended before it had tried all.
+  private void cut() {
+    answers =
+        answers
+            .replace("\"complete\": true", "\"complete\": false")
+            .replace("\"missing\": \"\"", "\"missing\": \"12 of 36 tests\"");
+  }
+
+  @Test
+  void aRunThatGoesOnKeepsItsFilter() throws IOException {
+    cut();
+    last = "answer; exit 4";
+    assertThat(fresh("-t", "Flag")).isEqualTo(Exit.INCOMPLETE);
+    assertThat(run("--resume", out.toString())).isEqualTo(Exit.INCOMPLETE);
+    assertThat(dir.resolve("asked")).content().contains("-t\nFlag\n");
+  }
+
+  @Test
+  void aKilledRunCanBeGoneOnWith() throws IOException {
+    last = "kill -9 $$";
+    assertThat(fresh("-t", "Flag")).isEqualTo(Exit.INFRASTRUCTURE);
+    assertThat(stderr()).contains("the checker ended with exit 137: see ");
+    last = "answer";
+    assertThat(run("--resume", out.toString())).isEqualTo(Exit.CLEAN);
+    assertThat(dir.resolve("asked")).content().contains("-t\nFlag\n");
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "-t zzz             | matches no variant",
+        "-t Gup.*BustedNoWait | matches no sound variant",
+        "-t (               | is no regular expression",
+        "--resume nowhere   | holds no run to go on with",
+        "--budget soon      | is no time",
+      })
+  void misuseIsOneLineAndExit2(String args, String message) throws IOException {
+    assertThat(run(args.split(" ", -1))).isEqualTo(Exit.USAGE);
+    assertThat(stderr().lines()).singleElement().asString().contains(message);
+    assertThat(stdout()).isEmpty();
+  }
+
+  @ParameterizedTest
+  @CsvSource({"exit 0, cannot read what the checker wrote", "answer; exit 3, ended with exit 3"})
+  void aCheckerThatFailsIsInfrastructure(String does, String message) throws IOException {
+    last = does;
+    assertThat(fresh()).isEqualTo(Exit.INFRASTRUCTURE);
+    assertThat(stderr().lines()).singleElement().asString().contains(message);
+  }
+
+  @Test
+  void aTerminalShowsHowFarTheCheckerIs() throws IOException {
+    FakeChecker.in(dir, answers, "echo '7 of 36'; sleep 0.2; answer");
+    Screen screen =
+        new Screen(
+            new PrintStream(stdout, true, UTF_8),
+            new PrintStream(stderr, true, UTF_8),
+            Map.of("TERM", "xterm"),
+            true);
+    Main.run(tree, screen, "orderings", "-r", out.toString());
+    assertThat(stdout()).contains("7 of 36");
+    assertThat(stdout().substring(stdout().lastIndexOf("\r\u001b[K"))).doesNotContain("7 of 36");
+  }
+}
