@@ -9,7 +9,7 @@ import org.pagetorture.journal.Failure;
 
 /// The command line, taken apart: a command, options with a value, and options without.
 record Arguments(String command, Map<String, String> options) {
-  private static final Set<String> COMMANDS = Set.of("list", "run");
+  private static final Set<String> COMMANDS = Set.of("list", "run", "weak");
   private static final Set<String> VALUED =
       Set.of(
           "-r",
@@ -21,12 +21,13 @@ record Arguments(String command, Map<String, String> options) {
           "--modes",
           "--seed",
           "--commit",
+          "--items",
           "--args");
   private static final Set<String> FLAGS = Set.of("--resume", "--rerun-failed", "--watch-stdin");
 
   static Arguments parse(String... args) throws Failure {
     if (args.length == 0 || !COMMANDS.contains(args[0])) {
-      throw Failure.usage("usage: list [-t REGEX] | run -r DIR [OPTION]...");
+      throw Failure.usage("usage: list [-t REGEX] | run -r DIR [OPTION]... | weak -r DIR --items F --budget-ms N");
     }
     Map<String, String> options = new HashMap<>();
     for (int i = 1; i < args.length; i++) {

@@ -20,6 +20,7 @@ import org.pagetorture.stress.Busted.Needs;
   @JsonSubTypes.Type(value = Line.Test.class, name = "test"),
   @JsonSubTypes.Type(value = Line.Start.class, name = "start"),
   @JsonSubTypes.Type(value = Line.Fork.class, name = "fork"),
+  @JsonSubTypes.Type(value = Line.Weak.class, name = "weak"),
   @JsonSubTypes.Type(value = Line.End.class, name = "end"),
 })
 sealed interface Line {
@@ -123,6 +124,20 @@ sealed interface Line {
   }
 
   record Seen(String id, Expect expect, long count, String desc) {}
+
+  /// What a forked VM with weakened classes has shown.
+  ///
+  /// @param change what was weaker
+  /// @param seen in how many of the samples the outcome was forbidden
+  record Weak(
+      String change,
+      String name,
+      String modes,
+      String status,
+      long seen,
+      long samples,
+      long wallMs)
+      implements Line {}
 
   /// The end of a session.
   record End(Instant ended, String reason, List<Missing> left) implements Line {}

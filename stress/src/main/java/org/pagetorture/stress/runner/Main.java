@@ -3,6 +3,7 @@ package org.pagetorture.stress.runner;
 
 import java.io.PrintStream;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -22,6 +23,8 @@ import org.pagetorture.model.rcu.SysMembarrier;
 public final class Main {
   static final String RECORD = "stress.jsonl";
 
+  static final String WEAKENED = "weak.jsonl";
+
   private static final Pattern ALL = Pattern.compile("");
 
   private Main() {}
@@ -30,7 +33,12 @@ public final class Main {
     int exitCode;
     try {
       Arguments arguments = Arguments.parse(args);
-      exitCode = arguments.command().equals("list") ? list(arguments) : run(arguments);
+      exitCode =
+          switch (arguments.command()) {
+            case "list" -> list(arguments);
+            case "weak" -> weak(arguments);
+            default -> run(arguments);
+          };
     } catch (Failure e) {
       System.err.println(e.getMessage());
       exitCode = e.exitCode;
@@ -84,6 +92,31 @@ public final class Main {
     }
     Line.Run run = describe(args, settings, !past.lines().isEmpty());
     return session.run(run, run.started().plusMillis(settings.budgetMs()));
+  }
+
+  /// Runs variants on weakened classes.
+  private static int weak(Arguments args) throws Failure {
+    String path = args.get("-r");
+    String items = args.get("--items");
+    if (path == null || items == null) {
+      throw Failure.usage("weak needs -r DIR and --items F");
+    }
+    List<Weakened.Item> all = Weakened.Item.read(Path.of(items));
+    Settings settings = Settings.of(args, null);
+    RunDirectory directory = RunDirectory.hold(Path.of(path));
+    PrintStream out = Starter.output();
+    directory.redirectOutput("probe.log");
+    Forker forker = new Forker(settings, directory.path(), Forker.PATIENCE);
+    Journal journal = Journal.open(directory.path().resolve(WEAKENED));
+    Weakened session =
+        new Weakened(Duration.ofMillis(settings.budgetMs()), forker, journal, out);
+    Runtime.getRuntime().addShutdownHook(new Thread(session::interrupt));
+    if (args.has("--watch-stdin")) {
+      Starter.exitWithIt(Session.INCOMPLETE);
+    }
+    int exit = session.run(all);
+    Runtime.getRuntime().halt(exit);
+    return exit;
   }
 
   private static List<Line.Test> matching(String filter) throws Failure {
