@@ -130,13 +130,7 @@ sealed interface Line {
   /// @param change what was weaker
   /// @param seen in how many of the samples the outcome was forbidden
   record Weak(
-      String change,
-      String name,
-      String modes,
-      String status,
-      long seen,
-      long samples,
-      long wallMs)
+      String change, String name, String modes, String status, long seen, long samples, long wallMs)
       implements Line {}
 
   /// The end of a session.

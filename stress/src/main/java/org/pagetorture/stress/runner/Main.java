@@ -108,8 +108,7 @@ public final class Main {
     directory.redirectOutput("probe.log");
     Forker forker = new Forker(settings, directory.path(), Forker.PATIENCE);
     Journal journal = Journal.open(directory.path().resolve(WEAKENED));
-    Weakened session =
-        new Weakened(Duration.ofMillis(settings.budgetMs()), forker, journal, out);
+    Weakened session = new Weakened(Duration.ofMillis(settings.budgetMs()), forker, journal, out);
     Runtime.getRuntime().addShutdownHook(new Thread(session::interrupt));
     if (args.has("--watch-stdin")) {
       Starter.exitWithIt(Session.INCOMPLETE);

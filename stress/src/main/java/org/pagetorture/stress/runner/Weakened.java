@@ -48,7 +48,8 @@ final class Weakened {
   /// @param change what is weaker, for the record
   /// @param jar the weakened classes
   record Item(String change, Path jar, Line.Test test) {
-    private static final Pattern FORM = Pattern.compile("(?<change>[^\t]+)\t(?<jar>[^\t]+)\t(?<test>[^\t]+)");
+    private static final Pattern FORM =
+        Pattern.compile("(?<change>[^\t]+)\t(?<jar>[^\t]+)\t(?<test>[^\t]+)");
 
     /// Reads a file with a line for each: the change, the jar and the variant, separated by tabs.
     static List<Item> read(Path file) throws Failure {
