@@ -29,8 +29,7 @@ public record ModelSource(
 
   private static final Pattern METHOD =
       Pattern.compile("^  (?:[\\w@<>\\[\\]?, ]+ )?(?<name>\\w+)\\([^;]*(\\{|,)$");
-  private static final Pattern ACCESSOR =
-      Pattern.compile("\\w+(Acquire|Release|Volatile|Plain)");
+  private static final Pattern ACCESSOR = Pattern.compile("\\w+(Acquire|Release|Volatile|Plain)");
 
   /// All files below `root` but the busted ones, whose point is what they leave out.
   public static List<ModelSource> all(Path root) throws IOException {
