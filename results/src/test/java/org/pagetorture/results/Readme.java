@@ -19,6 +19,10 @@ final class Readme {
 
   Readme() throws IOException {}
 
+  boolean has(String section) {
+    return is.contains("<!-- " + section + " -->\n");
+  }
+
   void replace(String section, String text) {
     String begin = "<!-- " + section + " -->\n";
     int from = ought.indexOf(begin) + begin.length();

@@ -40,7 +40,7 @@ final class CheapestTable {
   }
 
   private void print(Strategy strategy) {
-    screen.print("  " + strategy.name() + (strategy.verified() ? "" : ", not verified"));
+    screen.print("  " + strategy.name());
     for (Change change : strategy.cheapest()) {
       screen.print("    " + text(change.site(), change.form()));
     }

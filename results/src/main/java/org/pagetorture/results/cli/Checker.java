@@ -1,14 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cli;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.lang.ProcessBuilder.Redirect;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /// The process that checks. It ends with us, and Ctrl-C ends it first.
@@ -22,21 +20,20 @@ final class Checker {
   private final Tree tree;
   private final List<String> args;
   private final Redirect output;
-  private final @Nullable Consumer<String> lines;
+  private final Redirect errors;
   private @Nullable Process process;
   private boolean stopped;
 
   /// A checker with the given arguments, whose output goes to `output`.
   Checker(Tree tree, List<String> args, Redirect output) {
-    this(tree, args, output, null);
+    this(tree, args, output, output);
   }
 
-  /// A checker that tells each line of its stdout to `lines`, if there is anybody.
-  Checker(Tree tree, List<String> args, Redirect output, @Nullable Consumer<String> lines) {
+  Checker(Tree tree, List<String> args, Redirect output, Redirect errors) {
     this.tree = tree;
     this.args = args;
     this.output = output;
-    this.lines = lines;
+    this.errors = errors;
   }
 
   /// Runs it for so long at most, and returns its exit code.
@@ -69,13 +66,13 @@ final class Checker {
   private synchronized Process start() throws IOException {
     List<String> command = new ArrayList<>(tree.checkerCommand());
     command.addAll(args);
-    ProcessBuilder builder = new ProcessBuilder(command).redirectError(output);
-    builder.redirectOutput(lines == null ? output : Redirect.PIPE);
-    process = builder.start();
-    if (lines != null) {
-      BufferedReader out = process.inputReader();
-      Thread.ofVirtual().start(() -> out.lines().forEach(lines));
+    ProcessBuilder builder =
+        new ProcessBuilder(command).redirectOutput(output).redirectError(errors);
+    if (output.equals(Redirect.INHERIT)) {
+      // Java takes for a terminal only what it can read from, too.
+      builder.redirectInput(Redirect.INHERIT);
     }
+    process = builder.start();
     if (stopped) {
       process.destroy();
     }

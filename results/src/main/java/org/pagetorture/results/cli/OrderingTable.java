@@ -8,7 +8,6 @@ import org.pagetorture.results.cli.TextTable.Cell;
 import org.pagetorture.results.orderings.Judged;
 import org.pagetorture.results.orderings.Need;
 import org.pagetorture.results.orderings.Need.Word;
-import org.pagetorture.results.orderings.Site.Broke;
 import org.pagetorture.results.orderings.Site.Form;
 import org.pagetorture.results.orderings.Site.Witness;
 
@@ -37,7 +36,7 @@ final class OrderingTable {
             Cell.left("is", Style.BOLD),
             Cell.left("at", Style.BOLD),
             Cell.left("verdict", Style.BOLD),
-            Cell.left("first to fail", Style.BOLD)));
+            Cell.left("because of", Style.BOLD)));
     shown.forEach(j -> table.row(row(j)));
     screen.print("");
     if (!shown.isEmpty()) {
@@ -57,13 +56,12 @@ final class OrderingTable {
   }
 
   private static List<Cell> row(Judged judged) {
-    Broke first = judged.need().first();
     return List.of(
         Cell.left("  " + judged.label()),
         Cell.left(judged.site().written()),
         Cell.left(judged.site().at()),
         Cell.left(judged.verdict(), style(judged)),
-        Cell.left(first == null ? "" : first.race()));
+        Cell.left(judged.need().because()));
   }
 
   private static Style style(Judged judged) {

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pagetorture.results.orderings.Asked;
 import org.pagetorture.results.orderings.ModelSource;
@@ -46,12 +47,14 @@ final class OrderingsSession {
   /// Runs it for so long at most.
   Weakenings run(Duration most) {
     List<OrderingComment> comments = comments();
-    Checker checker = new Checker(tree, arguments(), Redirect.to(log.toFile()), screen::status);
+    Redirect errors = Redirect.to(log.toFile());
+    // On a terminal the checker says itself how far it is.
+    Redirect output = screen.redraws() ? Redirect.INHERIT : errors;
+    Checker checker = new Checker(tree, arguments(comments), output, errors);
     begin();
     Instant start = Instant.now();
     int exit = checker.run(most);
     boolean over = Duration.between(start, Instant.now()).compareTo(most) >= 0;
-    screen.status("");
     if (!checker.isStopped() && !ANSWERED.contains(exit)) {
       throw Failure.infrastructure("the checker ended with exit %d: see %s".formatted(exit, log));
     }
@@ -74,13 +77,17 @@ final class OrderingsSession {
     }
   }
 
-  private List<String> arguments() {
+  private List<String> arguments(List<OrderingComment> comments) {
     List<String> args = new ArrayList<>(List.of("orderings", "--jar", tree.jar().toString()));
     if (!asked.filter().isEmpty()) {
       args.addAll(List.of("-t", asked.filter()));
     }
     args.addAll(List.of("--in", MODEL, "--cache", cache.toString()));
     args.addAll(List.of("--json", answers.toString()));
+    comments.stream()
+        .filter(OrderingComment::isForOthers)
+        .flatMap(c -> IntStream.rangeClosed(c.from(), c.to()).mapToObj(n -> c.file() + ":" + n))
+        .forEach(line -> args.addAll(List.of("--keep", line)));
     return args;
   }
 
@@ -100,7 +107,6 @@ final class OrderingsSession {
     if (!screen.redraws()) {
       screen.print("weakening, into " + directory);
     }
-    screen.status("weakening; Ctrl-C leaves out the rest");
   }
 
   private Weakenings read() {

@@ -30,7 +30,7 @@ final class ScoreTable {
 
   private record Row(Strategy strategy, Score score) {
     boolean isOdd() {
-      return score.notNeeded() + score.undecided() > 0 || !strategy.verified();
+      return score.notNeeded() + score.undecided() > 0;
     }
   }
 

@@ -18,6 +18,6 @@ public record Judged(Site site, @Nullable OrderingComment comment, Need need) {
 
   /// `needed under TSO`, `for C2's sake`.
   public String verdict() {
-    return isForHotspot() ? "for C2's sake" : need.toString();
+    return isForHotspot() ? "for C2's sake" : need.verdict();
   }
 }

@@ -106,13 +106,18 @@ public record Need(Word word, String model, String does, @Nullable Broke first) 
     return isNeeded ? new Need(Word.NEEDED, model, does, first) : this;
   }
 
-  /// `needed under TSO`, `needed under JMM, as getAndAddRelease`, `not needed: getOpaque does`.
-  @Override
-  public String toString() {
+  /// `needed under TSO`, `not needed`.
+  public String verdict() {
+    return word == Word.NEEDED ? word + " under " + model : word.toString();
+  }
+
+  /// What fails without it, or does in its place: `GupVsTruncate`, `getOpaque does`.
+  public String because() {
+    String race = first == null ? "" : first.race();
     return switch (word) {
-      case NEEDED -> word + " under " + model + (does.isEmpty() ? "" : ", as " + does);
-      case NOT_NEEDED -> word + ": " + does + " does";
-      case UNDECIDED, NOT_REACHED -> word.toString();
+      case NEEDED -> (does.isEmpty() ? "" : "as " + does + ": ") + race;
+      case NOT_NEEDED -> does + " does" + (race.isEmpty() ? "" : "; less: " + race);
+      case UNDECIDED, NOT_REACHED -> "";
     };
   }
 }

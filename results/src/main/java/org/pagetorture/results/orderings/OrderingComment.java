@@ -74,6 +74,12 @@ public record OrderingComment(
     return label.equals("hotspot");
   }
 
+  /// Whether no race needs what it governs, and it stands all the same.
+  @JsonIgnore
+  public boolean isForOthers() {
+    return isForHotspot() || !sake.isEmpty();
+  }
+
   /// Whether it governs what stands there.
   boolean governs(Site site) {
     return site.file().equals(file) && from <= site.line() && site.line() <= to;

@@ -8,18 +8,16 @@ import java.util.List;
 ///
 /// @param name `dax.TruncateFlag`
 /// @param sites the ids of what its tests reach
-/// @param cheapest what can be weaker, all of it at once
+/// @param cheapest what can be weaker, all of it at once: its tests hold then, too
 /// @param needed the ids of the orderings that stay as they are then
 /// @param ties what can be weaker in place of others
-/// @param verified whether its tests hold with all of `cheapest`
 public record Strategy(
     @JsonProperty(required = true) String name,
     List<String> tests,
     List<String> sites,
     List<Change> cheapest,
     List<String> needed,
-    List<Tie> ties,
-    boolean verified) {
+    List<Tie> ties) {
   /// A site, by its id, in another form.
   public record Change(
       @JsonProperty(required = true) String site, @JsonProperty(required = true) String form) {}

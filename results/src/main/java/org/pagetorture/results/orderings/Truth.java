@@ -85,6 +85,9 @@ public final class Truth {
   private void check(Judged judged) {
     Site site = judged.site();
     OrderingComment comment = judged.comment();
+    if (!scope.whole() && judged.need().word() == Word.NOT_REACHED) {
+      return;
+    }
     if (comment == null) {
       problems.add(
           new Problem(Kind.MISSING, site.place(), "", site.written() + ": no ordering comment"));

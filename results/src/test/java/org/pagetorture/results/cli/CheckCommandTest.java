@@ -76,8 +76,10 @@ class CheckCommandTest {
 
   @Test
   void theOptionsAreTheCheckersOwn() throws IOException {
+    Path check = Path.of("../check/src/main/java/org/pagetorture/check");
     String source =
-        Files.readString(Path.of("../check/src/main/java/org/pagetorture/check/Options.java"));
+        Files.readString(check.resolve("Options.java"))
+            + Files.readString(check.resolve("Bounds.java"));
     List<String> theirs =
         Pattern.compile("names = \"([^\"]+)")
             .matcher(source)

@@ -21,54 +21,65 @@ class NeedTest {
   @Test
   void isNeededUnderTheStrongestModelThatFailsWithoutIt() {
     Need need = need(fence().form("acquireFence+releaseFence", DMA + " JMM", GUP + " TSO"));
-    assertThat(need).hasToString("needed under TSO");
+    assertThat(need).extracting(Need::verdict).isEqualTo("needed under TSO");
     assertThat(need.first()).extracting(Site.Broke::race).isEqualTo("GupVsTruncate");
   }
 
   @Test
   void theWeakestFormThatHoldsIsEnough() {
     Example example = new Example().site("getVolatile", GUP).form("getAcquire").form("getOpaque");
-    assertThat(need(example.form("get", GUP + " JMM"))).hasToString("not needed: getOpaque does");
+    assertThat(need(example.form("get", GUP + " JMM")))
+        .extracting(Need::because)
+        .isEqualTo("getOpaque does; less: GupVsTruncate");
   }
 
   @Test
   void whatFailsWithoutALittleFailsWithoutMore() {
     // The checker does not ask again.
     assertThat(need(fence().form("acquireFence+releaseFence", GUP + " TSO").form("none")))
-        .hasToString("needed under TSO");
+        .extracting(Need::verdict)
+        .isEqualTo("needed under TSO");
   }
 
   @Test
   void ofTwoFormsThatAreAsWeakEitherDoes() {
     Example example = fence().form("acquireFence+releaseFence").form("acquireFence");
     assertThat(need(example.form("releaseFence").form("none", DMA + " JMM")))
-        .hasToString("not needed: acquireFence or releaseFence does");
+        .extracting(Need::because)
+        .isEqualTo("acquireFence or releaseFence does; less: DmaVsReuse");
   }
 
   @Test
   void aHalfThatHoldsIsEnough() {
     Example example = new Example().site("getAndAdd", GUP).form("getAndAddAcquire", GUP + " JMM");
     assertThat(need(example.form("getAndAddRelease").form("weakCompareAndSetPlain")))
-        .hasToString("not needed: getAndAddRelease does");
+        .extracting(Need::because)
+        .isEqualTo("getAndAddRelease does; less: GupVsTruncate");
   }
 
   @Test
   void whatIsNotDecidedIsNotSaid() {
-    assertThat(need(fence().undecided("acquireFence+releaseFence", DMA))).hasToString("undecided");
-    assertThat(need(fence())).hasToString("undecided");
+    assertThat(need(fence().undecided("acquireFence+releaseFence", DMA)))
+        .extracting(Need::verdict)
+        .isEqualTo("undecided");
+    assertThat(need(fence())).extracting(Need::verdict).isEqualTo("undecided");
   }
 
   @Test
   void aFormThatWasNotTriedToItsEndDoesNotHold() {
     Example cut = new Example().incomplete().site("getAcquire", GUP, DMA);
-    assertThat(need(cut.undecided("getOpaque"))).hasToString("not needed: getOpaque does");
+    assertThat(need(cut.undecided("getOpaque")))
+        .extracting(Need::because)
+        .isEqualTo("getOpaque does");
     Example early = new Example().incomplete().site("getAcquire", GUP);
-    assertThat(need(early)).hasToString("undecided");
+    assertThat(need(early)).extracting(Need::verdict).isEqualTo("undecided");
   }
 
   @Test
   void whatNoTestReachesIsNotReached() {
-    assertThat(need(new Example().site("getAcquire"))).hasToString("not reached");
+    assertThat(need(new Example().site("getAcquire")))
+        .extracting(Need::verdict)
+        .isEqualTo("not reached");
   }
 
   @Test
@@ -81,14 +92,17 @@ class NeedTest {
             .sites()
             .getFirst();
     assertThat(Need.of(site, new HashSet<>(Example.tests(DMA)), true))
-        .hasToString("not needed: acquireFence does");
+        .extracting(Need::because)
+        .isEqualTo("acquireFence does");
   }
 
   @Test
   void itIsNeededAsTheModeThatItsCommentClaims() {
     Example example = new Example().site("getAndAdd", GUP).form("getAndAddRelease");
     Need need = need(example.form("weakCompareAndSetPlain", GUP + " JMM"));
-    assertThat(need.as("release")).hasToString("needed under JMM, as getAndAddRelease");
+    assertThat(need.as("release"))
+        .extracting(Need::verdict, Need::because)
+        .containsExactly("needed under JMM", "as getAndAddRelease: GupVsTruncate");
     assertThat(need.as("volatile")).isSameAs(need);
     assertThat(need.as("acquire")).isSameAs(need);
   }

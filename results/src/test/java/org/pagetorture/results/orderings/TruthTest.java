@@ -81,6 +81,13 @@ class TruthTest {
   }
 
   @Test
+  void whatNoTestThatWasAskedReachesMayMissIt() {
+    Scope gup = Scope.of(t -> t.contains("Gup"), Example.tests(GUP, DMA));
+    assertThat(new Example().site("getAcquire").problems(gup)).isEmpty();
+    assertThat(new Example().site("getAcquire").problems(WHOLE)).hasSize(1);
+  }
+
+  @Test
   void opaqueAccessesAndBustedClassesNeedNoComment() {
     Example example = new Example().site("getOpaque", GUP).form("get");
     assertThat(example.siteOf("BustedFlag", "setRelease").problems(WHOLE)).isEmpty();

@@ -29,7 +29,7 @@ class WeakeningsTest {
     assertThat(site.place()).isEqualTo("dax/TruncateFlag.java:11");
     assertThat(site.forms().getFirst().broke()).hasSize(1);
     assertThat(site.through()).isEmpty();
-    assertThat(weakenings.strategies().getLast().ties().getFirst().insteadOf()).hasSize(1);
+    assertThat(weakenings.strategies().getFirst().ties().getFirst().insteadOf()).hasSize(1);
   }
 
   @Test
