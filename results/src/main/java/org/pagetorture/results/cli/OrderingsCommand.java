@@ -12,7 +12,9 @@ import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.orderings.Asked;
+import org.pagetorture.results.orderings.Judgement;
 import org.pagetorture.results.orderings.Scope;
+import org.pagetorture.results.orderings.Sighting;
 import org.pagetorture.results.orderings.Weakenings;
 import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.verdict.RunJson;
@@ -42,6 +44,7 @@ import picocli.CommandLine.Spec;
       "  ./pagetorture orderings                            all of them",
       "  ./pagetorture orderings -t TruncateFlag --witness  one strategy, and how its races fail",
       "  ./pagetorture orderings --budget 2m                go on later with --resume",
+      "  ./pagetorture orderings --stress 10m               which of them this machine shows",
       "  ./pagetorture orderings --json - | jq .score",
     })
 final class OrderingsCommand implements Callable<Integer> {
@@ -78,6 +81,16 @@ final class OrderingsCommand implements Callable<Integer> {
   @Option(names = "--witness", description = "Shows how a race fails without each of them.")
   private boolean witness;
 
+  @Option(
+      names = "--stress",
+      paramLabel = "TIME",
+      arity = "0..1",
+      fallbackValue = "5m",
+      converter = Values.Budget.class,
+      description =
+          "Also runs the races on the weakened classes, for so long in all: 5m if no time is given.")
+  private @Nullable Duration stress;
+
   OrderingsCommand(Tree tree, Screen screen) {
     this.tree = tree;
     this.stdout = screen;
@@ -102,7 +115,11 @@ final class OrderingsCommand implements Callable<Integer> {
     Scope scope = scope(asked.filter());
     Screen screen = isAside() ? stdout.aside() : stdout;
     OrderingsSession session = new OrderingsSession(tree, directory, asked, screen);
-    OrderingsReport report = new OrderingsReport(session.run(budget), scope, screen);
+    Weakenings found = session.run(budget);
+    if (stress != null) {
+      found = found.seen(new HardwareStep(tree, directory, screen).run(wanted(found), stress));
+    }
+    OrderingsReport report = new OrderingsReport(found, scope, screen);
     byte[] whole = report.json();
     if (isAside()) {
       stdout.raw(whole);
@@ -116,6 +133,10 @@ final class OrderingsCommand implements Callable<Integer> {
     }
     screen.print("record: " + RunDirectory.shortened(directory.raw()));
     return report.exit();
+  }
+
+  private static List<Sighting> wanted(Weakenings found) {
+    return Sighting.wanted(new Judgement(found));
   }
 
   private static void write(Path file, byte[] bytes) {

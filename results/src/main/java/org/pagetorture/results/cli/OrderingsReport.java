@@ -19,6 +19,7 @@ import org.pagetorture.results.orderings.Problem;
 import org.pagetorture.results.orderings.Problem.Kind;
 import org.pagetorture.results.orderings.Scope;
 import org.pagetorture.results.orderings.Score;
+import org.pagetorture.results.orderings.Sighting;
 import org.pagetorture.results.orderings.Truth;
 import org.pagetorture.results.orderings.Weakenings;
 import org.pagetorture.results.stats.Figures;
@@ -50,8 +51,12 @@ final class OrderingsReport {
     new OrderingTable(asked, screen).print(verbose, witness);
     new ScoreTable(weakenings.strategies(), judgement, screen).print(verbose);
     new CheapestTable(weakenings.strategies(), judgement, screen).print(verbose);
+    new HardwareTable(weakenings.hardware(), judgement, screen).print(verbose);
     printProblems();
     notes.wrap("", "orderings: " + counts(Score.of(asked)));
+    if (!weakenings.hardware().isEmpty()) {
+      notes.wrap("", "killed: " + killed(asked));
+    }
     List<Judged> opaque = judgement.opaque().stream().filter(this::isAsked).toList();
     notes.wrap("", "opaque accesses: " + counts(Score.of(opaque)));
     notes.wrap("", "comments: " + comments());
@@ -98,6 +103,14 @@ final class OrderingsReport {
                 .filter(e -> e.getValue() > 0)
                 .map(e -> e.getValue() + " " + e.getKey()))
         .collect(joining(", "));
+  }
+
+  /// By what the orderings were shown to be needed.
+  private String killed(List<Judged> asked) {
+    long seen = weakenings.hardware().stream().filter(Sighting::isSeen).count();
+    long needed = asked.stream().filter(j -> j.need().first() != null).count();
+    return "%d seen on this machine, %d by the checker alone, %d by neither"
+        .formatted(seen, needed - seen, asked.size() - needed);
   }
 
   private String comments() {

@@ -23,7 +23,7 @@ import org.pagetorture.results.record.Json;
 ///
 /// It keeps every answer, for all runs, so that a later one asks only about what has changed.
 final class OrderingsSession {
-  private static final String MODEL = "org.pagetorture.model";
+  static final String MODEL = "org.pagetorture.model";
   private static final Set<Integer> ANSWERED = Set.of(Exit.CLEAN, Exit.INCOMPLETE);
 
   private final Tree tree;

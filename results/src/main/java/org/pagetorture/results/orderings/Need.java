@@ -90,7 +90,8 @@ public record Need(Word word, String model, String does, @Nullable Broke first) 
         .collect(joining(" or "));
   }
 
-  private static int rank(String model) {
+  /// The stronger a model, the lower.
+  static int rank(String model) {
     int rank = STRONGEST_FIRST.indexOf(model);
     return rank < 0 ? STRONGEST_FIRST.size() : rank;
   }

@@ -18,6 +18,7 @@ import tools.jackson.databind.JsonNode;
 /// @param unsound tests that do not hold, or are not decided, as they are: they say nothing
 /// @param run what was asked for; `null` where the checker alone has written
 /// @param comments what the source said of its orderings then
+/// @param hardware what was seen of weakened classes on the machine; empty if nobody looked
 public record Weakenings(
     int schema,
     boolean complete,
@@ -30,7 +31,8 @@ public record Weakenings(
     @JsonProperty(required = true) List<Site> sites,
     @JsonProperty(required = true) List<Strategy> strategies,
     @Nullable Asked run,
-    List<OrderingComment> comments) {
+    List<OrderingComment> comments,
+    List<Sighting> hardware) {
   /// The name of the file in a run's directory.
   public static final String FILE = "orderings.json";
 
@@ -39,7 +41,8 @@ public record Weakenings(
   /// Nothing tried.
   public static final Weakenings NONE =
       new Weakenings(
-          SCHEMA, false, "", 0, 0, 0, 0, List.of(), List.of(), List.of(), null, List.of());
+          SCHEMA, false, "", 0, 0, 0, 0, List.of(), List.of(), List.of(), null, List.of(),
+          List.of());
 
   /// Reads a file that the checker or the command line has written.
   public static Weakenings read(Path file) throws IOException {
@@ -74,6 +77,25 @@ public record Weakenings(
         sites,
         strategies,
         asked,
-        said);
+        said,
+        hardware);
+  }
+
+  /// The same, with what was seen on the machine.
+  public Weakenings seen(List<Sighting> sightings) {
+    return new Weakenings(
+        schema,
+        complete,
+        missing,
+        millis,
+        trials,
+        cached,
+        tests,
+        unsound,
+        sites,
+        strategies,
+        run,
+        comments,
+        sightings);
   }
 }

@@ -1,0 +1,114 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toCollection;
+
+import java.io.IOException;
+import java.lang.ProcessBuilder.Redirect;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.pagetorture.results.orderings.Sighting;
+import org.pagetorture.results.orderings.Weak;
+import org.pagetorture.results.record.Json;
+import org.pagetorture.results.record.Lines;
+import org.pagetorture.results.stats.Figures;
+
+/// Runs races on weakened classes: does this machine show what the checker says it may?
+final class HardwareStep implements Watcher<Weak> {
+  private final Tree tree;
+  private final RunDirectory directory;
+  private final Screen screen;
+  private final List<Weak> lines = new ArrayList<>();
+
+  HardwareStep(Tree tree, RunDirectory directory, Screen screen) {
+    this.tree = tree;
+    this.directory = directory;
+    this.screen = screen;
+  }
+
+  /// Looks for so long at most, and returns what was seen now and in earlier sessions of the run.
+  List<Sighting> run(List<Sighting> wanted, Duration most) {
+    readPast();
+    List<Sighting> open = wanted.stream().map(s -> s.with(lines)).filter(s -> !s.isSeen()).toList();
+    if (!open.isEmpty()) {
+      screen.status("weakening " + Figures.of(open.size(), "ordering"));
+      weaken(open);
+      look(most);
+    }
+    return wanted.stream().map(s -> s.with(lines)).toList();
+  }
+
+  private void readPast() {
+    Path file = directory.file(Weak.FILE);
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      Lines.read(file, Weak.class, lines::add, screen::error);
+    } catch (IOException e) {
+      throw Failure.usage("cannot read " + RunDirectory.reason(e));
+    }
+  }
+
+  /// Writes a jar for each, and the list of what to run.
+  private void weaken(List<Sighting> open) {
+    List<String> args = new ArrayList<>(List.of("weaken", "--jar", tree.jar().toString(), "--in"));
+    args.addAll(List.of(OrderingsSession.MODEL, "--to", jars().toString()));
+    open.forEach(s -> args.add(s.change()));
+    Path log = directory.file("orderings.log");
+    int exit = new Checker(tree, args, Redirect.appendTo(log.toFile())).run(Checker.FOREVER);
+    if (exit != Exit.CLEAN) {
+      throw Failure.infrastructure("the checker ended with exit %d: see %s".formatted(exit, log));
+    }
+    directory.write(
+        "items",
+        IntStream.range(0, open.size())
+            .mapToObj(i -> item(open.get(i), jars().resolve(i + 1 + ".jar")))
+            .collect(joining())
+            .getBytes(StandardCharsets.UTF_8));
+  }
+
+  private Path jars() {
+    return directory.file("weak");
+  }
+
+  private static String item(Sighting sighting, Path jar) {
+    return "%s\t%s\t%s\n".formatted(sighting.change(), jar, sighting.test());
+  }
+
+  private void look(Duration most) {
+    List<String> args =
+        Stream.of("weak", "-r", directory.path(), "--items", directory.file("items"))
+            .map(Object::toString)
+            .collect(toCollection(ArrayList::new));
+    args.addAll(List.of("--budget-ms", Long.toString(most.toMillis()), "--watch-stdin"));
+    try (Runner<Weak> runner =
+        new Runner<>(tree.runnerCommand(), args, l -> Json.MAPPER.readValue(l, Weak.class))) {
+      int exit = runner.watch(this, screen, directory);
+      if (exit != Exit.CLEAN && exit != Exit.INCOMPLETE) {
+        screen.error("pagetorture: the runner ended with exit " + exit);
+      }
+    }
+    screen.status("");
+  }
+
+  @Override
+  public void accept(Weak line) {
+    lines.add(line);
+    long seen = lines.stream().filter(l -> l.seen() > 0).count();
+    screen.status(
+        "on this machine: %s, %d seen to fail".formatted(Figures.of(lines.size(), "fork"), seen));
+  }
+
+  @Override
+  public void stopping() {
+    screen.status("ending after this fork");
+  }
+}
