@@ -43,7 +43,8 @@ final class OrderingTable {
       table.print(screen);
     }
     if (shown.size() < orderings.size()) {
-      screen.print((orderings.size() - shown.size()) + " more are needed (-v)");
+      screen.print(
+          (orderings.size() - shown.size()) + " more are needed, or stand for C2's sake (-v)");
     }
     screen.print("");
     if (witness) {

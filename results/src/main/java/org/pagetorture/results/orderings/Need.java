@@ -116,7 +116,7 @@ public record Need(Word word, String model, String does, @Nullable Broke first) 
     String race = first == null ? "" : first.race();
     return switch (word) {
       case NEEDED -> (does.isEmpty() ? "" : "as " + does + ": ") + race;
-      case NOT_NEEDED -> does + " does" + (race.isEmpty() ? "" : "; less: " + race);
+      case NOT_NEEDED -> does + " does";
       case UNDECIDED, NOT_REACHED -> "";
     };
   }

@@ -119,9 +119,9 @@ class OrderingsCommandTest {
                 SplitCount.java:18 split/A: getAndAdd -> getAndAddRelease
                 or SplitCount.java:26 split/B: wordAcquire -> getOpaque, but not SplitCount.java:18 split/A
 
-            orderings: 6, 2 needed under TSO, 2 needed under JMM, 1 not needed, 1 for C2's sake
-            opaque accesses: 1, 1 not needed
-            comments: 6, all true
+            6 orderings: 2 needed under TSO, 2 needed under JMM, 1 not needed, 1 for C2's sake
+            1 opaque access: 1 not needed
+            6 comments: all true
             36 tests decided again, 20 of them in earlier runs; 1m 33s
             record: %s/orderings.json
             """
@@ -247,6 +247,22 @@ class OrderingsCommandTest {
         answers
             .replace("\"complete\": true", "\"complete\": false")
             .replace("\"missing\": \"\"", "\"missing\": \"12 of 36 tests\"");
+  }
+
+  @Test
+  void anInterruptKeepsWhatThereIs() throws Exception {
+    cut();
+    FakeChecker.in(
+        dir, answers, "trap 'answer; kill $!; exit 4' TERM; echo > begun; sleep 50 & wait");
+    Process cli = CliProcess.start(dir, "orderings", "-r", out.toString());
+    while (!Files.exists(dir.resolve("begun"))) {
+      Thread.sleep(20);
+    }
+    CliProcess.interrupt(cli);
+    assertThat(cli.inputReader().readAllLines()).contains("6 comments: all true");
+    assertThat(cli.errorReader().readAllLines())
+        .containsExactly("pagetorture: left out: interrupted: 12 of 36 tests");
+    assertThat(cli.waitFor()).isEqualTo(Exit.INCOMPLETE);
   }
 
   @Test
