@@ -88,7 +88,7 @@ final class OrderingTable {
                     form.form(),
                     witness.test(),
                     witness.model()));
-        witness.text().lines().forEach(l -> screen.print("  " + l));
+        witness.text().lines().forEach(screen::print);
         screen.print("");
         return;
       }

@@ -58,7 +58,7 @@ final class OrderingsReport {
         "", counts(opaque.size() == 1 ? "opaque access" : "opaque accesses", Score.of(opaque)));
     notes.wrap("", comments());
     screen.print(
-        "%s tests decided again, %s of them in earlier runs; %s"
+        "%s trials, %s answers known from earlier runs; %s"
             .formatted(
                 Figures.count(weakenings.trials()),
                 Figures.count(weakenings.cached()),

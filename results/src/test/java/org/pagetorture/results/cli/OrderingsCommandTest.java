@@ -102,13 +102,13 @@ class OrderingsCommandTest {
             """
             weakening, into %s
 
-            ordering   is                at                    verdict           because of
-              flag/A   fullFence         TruncateFlag.java:11  needed under TSO  GupVsTruncate
-              hotspot  truncatingAcqu..  TruncateFlag.java:13  for C2's sake     get does
-              flag/B   fullFence         TruncateFlag.java:21  needed under TSO  GupVsTruncate
-              split/C  casWordVolatile   SplitCount.java:11    not needed        weakCompareAndSetPlain does
-              split/A  getAndAdd         SplitCount.java:18    needed under JMM  as getAndAddRelease: DmaVsReuse
-              split/B  wordAcquire       SplitCount.java:26    needed under JMM  DmaVsReuse
+            ordering   is                 at                    verdict           because of
+              flag/A   fullFence          TruncateFlag.java:11  needed under TSO  GupVsTruncate
+              hotspot  truncatingAcquire  TruncateFlag.java:13  for C2's sake     get does
+              flag/B   fullFence          TruncateFlag.java:21  needed under TSO  GupVsTruncate
+              split/C  casWordVolatile    SplitCount.java:11    not needed        weakCompareAndSetPlain does
+              split/A  getAndAdd          SplitCount.java:18    needed under JMM  as release: DmaVsReuse
+              split/B  wordAcquire        SplitCount.java:26    needed under JMM  DmaVsReuse
 
             strategy            orderings  under TSO  under JMM  not needed  for C2  cheapest keeps
               dax.SplitCount            3                     2           1                       2
@@ -122,7 +122,7 @@ class OrderingsCommandTest {
             6 orderings: 2 needed under TSO, 2 needed under JMM, 1 not needed, 1 for C2's sake
             1 opaque access: 1 not needed
             6 comments: all true
-            36 tests decided again, 20 of them in earlier runs; 1m 33s
+            36 trials, 20 answers known from earlier runs; 1m 33s
             record: %s/orderings.json
             """
                 .formatted(out, out));
@@ -190,7 +190,7 @@ class OrderingsCommandTest {
         .contains(
             "dax/TruncateFlag.java:11 fullFence -> acquireFence+releaseFence:"
                 + " org.pagetorture.stress.dax.GupVsTruncate.TruncateFlag under TSO")
-        .anyMatch(l -> l.startsWith("  #2 "));
+        .anyMatch(l -> l.startsWith("#2 "));
   }
 
   @ParameterizedTest

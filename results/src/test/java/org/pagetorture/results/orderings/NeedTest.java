@@ -4,6 +4,7 @@ package org.pagetorture.results.orderings;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class NeedTest {
@@ -23,6 +24,14 @@ class NeedTest {
     Need need = need(fence().form("acquireFence+releaseFence", DMA + " JMM", GUP + " TSO"));
     assertThat(need).extracting(Need::verdict).isEqualTo("needed under TSO");
     assertThat(need.first()).extracting(Site.Broke::race).isEqualTo("GupVsTruncate");
+  }
+
+  @Test
+  void theRaceThatIsNamedComesFirst() {
+    Example example = fence().form("acquireFence+releaseFence", DMA + " TSO", GUP + " TSO");
+    assertThat(need(example).because()).isEqualTo("DmaVsReuse");
+    example.comment("flag/A (fence): a before b. Without it: GupVsTruncate.");
+    assertThat(need(example).because()).isEqualTo("GupVsTruncate");
   }
 
   @Test
@@ -91,7 +100,7 @@ class NeedTest {
             .weakenings()
             .sites()
             .getFirst();
-    assertThat(Need.of(site, new HashSet<>(Example.tests(DMA)), true))
+    assertThat(Need.of(site, List.of(), new HashSet<>(Example.tests(DMA)), true))
         .extracting(Need::because)
         .isEqualTo("acquireFence does");
   }
@@ -102,7 +111,7 @@ class NeedTest {
     Need need = need(example.form("weakCompareAndSetPlain", GUP + " JMM"));
     assertThat(need.as("release"))
         .extracting(Need::verdict, Need::because)
-        .containsExactly("needed under JMM", "as getAndAddRelease: GupVsTruncate");
+        .containsExactly("needed under JMM", "as release: GupVsTruncate");
     assertThat(need.as("volatile")).isSameAs(need);
     assertThat(need.as("acquire")).isSameAs(need);
   }
