@@ -14,8 +14,6 @@ import org.pagetorture.results.orderings.Strategy.Tie;
 /// The cheapest sound form of each strategy, where it is not the one that it has: what can be
 /// weaker, all of it at once.
 final class CheapestTable {
-  private static final int MANY = 12;
-
   private final List<Strategy> strategies;
   private final Judgement judgement;
   private final Screen screen;
@@ -26,17 +24,12 @@ final class CheapestTable {
     this.screen = screen;
   }
 
-  void print(boolean verbose) {
-    if (strategies.isEmpty()) {
-      return;
+  void print() {
+    if (!strategies.isEmpty()) {
+      screen.print(screen.paint(Style.BOLD, "cheapest form"));
+      strategies.forEach(this::print);
+      screen.print("");
     }
-    int most = verbose ? strategies.size() : MANY;
-    screen.print(screen.paint(Style.BOLD, "cheapest form"));
-    strategies.stream().limit(most).forEach(this::print);
-    if (strategies.size() > most) {
-      screen.print("  and " + (strategies.size() - most) + " more (-v)");
-    }
-    screen.print("");
   }
 
   private void print(Strategy strategy) {

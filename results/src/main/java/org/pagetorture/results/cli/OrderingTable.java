@@ -43,7 +43,8 @@ final class OrderingTable {
       table.print(screen);
     }
     if (shown.size() < orderings.size()) {
-      screen.print((orderings.size() - shown.size()) + " more are needed (-v)");
+      screen.print(
+          (orderings.size() - shown.size()) + " more are needed, or stand for C2's sake (-v)");
     }
     screen.print("");
     if (witness) {
@@ -87,7 +88,7 @@ final class OrderingTable {
                     form.form(),
                     witness.test(),
                     witness.model()));
-        witness.text().lines().forEach(l -> screen.print("  " + l));
+        witness.text().lines().forEach(screen::print);
         screen.print("");
         return;
       }

@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Stream;
 import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.orderings.Judged;
 import org.pagetorture.results.orderings.Judgement;
@@ -20,12 +19,15 @@ import org.pagetorture.results.orderings.Problem.Kind;
 import org.pagetorture.results.orderings.Scope;
 import org.pagetorture.results.orderings.Score;
 import org.pagetorture.results.orderings.Sighting;
+import org.pagetorture.results.orderings.Strategy;
 import org.pagetorture.results.orderings.Truth;
 import org.pagetorture.results.orderings.Weakenings;
 import org.pagetorture.results.stats.Figures;
 
 /// What is said of the orderings: tables, what is wrong with their comments, and the exit code.
 final class OrderingsReport {
+  private static final int MANY = 12;
+
   private final Weakenings weakenings;
   private final Judgement judgement;
   private final List<Problem> problems;
@@ -49,24 +51,39 @@ final class OrderingsReport {
   void print(boolean verbose, boolean witness) {
     List<Judged> asked = judgement.orderings().stream().filter(this::isAsked).toList();
     new OrderingTable(asked, screen).print(verbose, witness);
-    new ScoreTable(weakenings.strategies(), judgement, screen).print(verbose);
-    new CheapestTable(weakenings.strategies(), judgement, screen).print(verbose);
+    printStrategies(verbose);
     new HardwareTable(weakenings.hardware(), judgement, screen).print(verbose);
     printProblems();
-    notes.wrap("", "orderings: " + counts(Score.of(asked)));
+    notes.wrap("", counts(asked.size() == 1 ? "ordering" : "orderings", Score.of(asked)));
     if (!weakenings.hardware().isEmpty()) {
       notes.wrap("", "killed: " + killed(asked));
     }
     List<Judged> opaque = judgement.opaque().stream().filter(this::isAsked).toList();
-    notes.wrap("", "opaque accesses: " + counts(Score.of(opaque)));
-    notes.wrap("", "comments: " + comments());
+    notes.wrap(
+        "", counts(opaque.size() == 1 ? "opaque access" : "opaque accesses", Score.of(opaque)));
+    notes.wrap("", comments());
     screen.print(
-        "%s tests decided again, %s of them in earlier runs; %s"
+        "%s trials, %s answers known from earlier runs; %s"
             .formatted(
                 Figures.count(weakenings.trials()),
                 Figures.count(weakenings.cached()),
                 Figures.duration(Duration.ofMillis(weakenings.millis()))));
     left().forEach(text -> screen.error("pagetorture: left out: " + text));
+  }
+
+  /// What each strategy needs; of many, how many need less than they have.
+  private void printStrategies(boolean verbose) {
+    List<Strategy> strategies = weakenings.strategies();
+    if (verbose || strategies.size() <= MANY) {
+      new ScoreTable(strategies, judgement, screen).print();
+      new CheapestTable(strategies, judgement, screen).print();
+    } else {
+      long cheaper = strategies.stream().filter(s -> !s.cheapest().isEmpty()).count();
+      screen.print(
+          "%d of %d strategies have a cheaper form that holds; -v has it, and the score of each"
+              .formatted(cheaper, strategies.size()));
+      screen.print("");
+    }
   }
 
   /// Whether the tests that were asked reach it, or else whether all were asked.
@@ -89,7 +106,7 @@ final class OrderingsReport {
     return "%s %s: %s".formatted(p.place(), p.label(), p.text()).replace(" : ", ": ");
   }
 
-  private static String counts(Score score) {
+  private static String counts(String noun, Score score) {
     Map<String, Integer> counts = new LinkedHashMap<>();
     counts.put("needed under TSO", score.tso());
     counts.put("needed under JMM", score.jmm());
@@ -97,12 +114,7 @@ final class OrderingsReport {
     counts.put("for C2's sake", score.hotspot());
     counts.put("undecided", score.undecided());
     counts.put("not reached", score.notReached());
-    return Stream.concat(
-            Stream.of(Integer.toString(score.all())),
-            counts.entrySet().stream()
-                .filter(e -> e.getValue() > 0)
-                .map(e -> e.getValue() + " " + e.getKey()))
-        .collect(joining(", "));
+    return counts(score.all() + " " + noun, counts, "none needed");
   }
 
   /// By what the orderings were shown to be needed.
@@ -116,9 +128,16 @@ final class OrderingsReport {
   private String comments() {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     problems.forEach(p -> counts.merge(p.kind(), 1, Integer::sum));
-    String wrong =
-        counts.entrySet().stream().map(e -> e.getValue() + " " + e.getKey()).collect(joining(", "));
-    return weakenings.comments().size() + ", " + (wrong.isEmpty() ? "all true" : wrong);
+    return counts(Figures.of(weakenings.comments().size(), "comment"), counts, "all true");
+  }
+
+  private static String counts(String what, Map<?, Integer> counts, String none) {
+    String text =
+        counts.entrySet().stream()
+            .filter(e -> e.getValue() > 0)
+            .map(e -> e.getValue() + " " + e.getKey())
+            .collect(joining(", "));
+    return what + ": " + (text.isEmpty() ? none : text);
   }
 
   /// What nobody knows now, and why.

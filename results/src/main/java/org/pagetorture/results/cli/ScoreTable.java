@@ -13,7 +13,6 @@ import org.pagetorture.results.orderings.Strategy;
 /// A row a strategy: how many orderings it has, how many of them its own races need, and how many
 /// stay when as many as can be are weaker at once.
 final class ScoreTable {
-  private static final int MANY = 40;
   private static final List<Column> COLUMNS =
       List.of(
           new Column("orderings", Score::all),
@@ -28,36 +27,25 @@ final class ScoreTable {
 
   private record Column(String head, ToIntFunction<Score> count) {}
 
-  private record Row(Strategy strategy, Score score) {
-    boolean isOdd() {
-      return score.notNeeded() + score.undecided() > 0;
-    }
-  }
+  private record Row(Strategy strategy, Score score) {}
 
   ScoreTable(List<Strategy> strategies, Judgement judgement, Screen screen) {
     this.rows = strategies.stream().map(s -> new Row(s, Score.of(judgement.orderings(s)))).toList();
     this.screen = screen;
   }
 
-  void print(boolean verbose) {
-    boolean all = verbose || rows.size() <= MANY;
-    List<Row> shown = rows.stream().filter(r -> all || r.isOdd()).toList();
+  void print() {
     List<Column> columns =
         COLUMNS.stream()
-            .filter(c -> shown.stream().anyMatch(r -> c.count().applyAsInt(r.score()) > 0))
+            .filter(c -> rows.stream().anyMatch(r -> c.count().applyAsInt(r.score()) > 0))
             .toList();
     TextTable table = new TextTable(1);
     List<Cell> head = new ArrayList<>(List.of(Cell.left("strategy", Style.BOLD)));
     columns.forEach(c -> head.add(new Cell(c.head(), Style.BOLD, true)));
     head.add(new Cell("cheapest keeps", Style.BOLD, true));
     table.row(head);
-    shown.forEach(r -> table.row(row(r, columns)));
-    if (!shown.isEmpty()) {
-      table.print(screen);
-    }
-    if (shown.size() < rows.size()) {
-      screen.print((rows.size() - shown.size()) + " more need all that they have (-v)");
-    }
+    rows.forEach(r -> table.row(row(r, columns)));
+    table.print(screen);
     screen.print("");
   }
 

@@ -19,7 +19,8 @@ public final class Judgement {
   private Judged judge(Site site, Set<String> tests) {
     OrderingComment comment =
         weakenings.comments().stream().filter(c -> c.governs(site)).findFirst().orElse(null);
-    Need need = Need.of(site, tests, weakenings.complete());
+    List<String> named = comment == null ? List.of() : comment.races();
+    Need need = Need.of(site, named, tests, weakenings.complete());
     return new Judged(site, comment, comment == null ? need : need.as(comment.mode()));
   }
 

@@ -5,6 +5,7 @@ import static java.util.Comparator.comparingInt;
 import static java.util.stream.Collectors.joining;
 
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -48,15 +49,18 @@ public record Need(Word word, String model, String does, @Nullable Broke first) 
     }
   }
 
-  /// What `tests` need of `site`. Unless it was tried to the end, a form holds where it says so.
-  static Need of(Site site, Set<String> tests, boolean complete) {
+  /// What `tests` need of `site`. Unless it was tried to the end, a form holds where it says so. Of
+  /// the races that fail, those that are `named` come first.
+  static Need of(Site site, List<String> named, Set<String> tests, boolean complete) {
     if (site.tests().stream().noneMatch(tests::contains)) {
       return new Need(Word.NOT_REACHED, "", "", null);
     }
     List<Trial> trials =
         site.forms().stream().map(form -> trial(form, site, tests, complete)).toList();
     List<Broke> broke = trials.stream().flatMap(t -> t.broke().stream()).toList();
-    Broke first = broke.stream().min(comparingInt(b -> rank(b.model()))).orElse(null);
+    Comparator<Broke> strongest = comparingInt(b -> rank(b.model()));
+    Broke first =
+        broke.stream().min(strongest.thenComparing(b -> !named.contains(b.race()))).orElse(null);
     String model = first == null ? "" : first.model();
     List<Trial> holding = trials.stream().filter(Trial::holds).toList();
     if (!holding.isEmpty()) {
@@ -112,13 +116,18 @@ public record Need(Word word, String model, String does, @Nullable Broke first) 
     return word == Word.NEEDED ? word + " under " + model : word.toString();
   }
 
-  /// What fails without it, or does in its place: `GupVsTruncate`, `getOpaque does`.
+  /// What fails without it, or does in its place: `GupVsTruncate`, `as release: GupVsTruncate`,
+  /// `getOpaque does`.
   public String because() {
     String race = first == null ? "" : first.race();
     return switch (word) {
-      case NEEDED -> (does.isEmpty() ? "" : "as " + does + ": ") + race;
-      case NOT_NEEDED -> does + " does" + (race.isEmpty() ? "" : "; less: " + race);
+      case NEEDED -> (does.isEmpty() ? "" : "as " + mode(does) + ": ") + race;
+      case NOT_NEEDED -> (does.equals("none") ? "no fence" : does) + " does";
       case UNDECIDED, NOT_REACHED -> "";
     };
+  }
+
+  private static String mode(String form) {
+    return form.replaceFirst("^.*Acquire$", "acquire").replaceFirst("^.*Release$", "release");
   }
 }

@@ -1,7 +1,11 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.orderings;
 
+import static java.util.stream.Collectors.collectingAndThen;
+import static java.util.stream.Collectors.joining;
+
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -16,6 +20,7 @@ public final class Truth {
   private final Scope scope;
   private final List<Judged> orderings;
   private final List<Problem> problems = new ArrayList<>();
+  private final Set<OrderingComment> wrong = new HashSet<>();
 
   private Truth(Weakenings weakenings, List<Judged> orderings, Scope scope) {
     this.weakenings = weakenings;
@@ -52,13 +57,15 @@ public final class Truth {
   }
 
   private void checkRaces(OrderingComment comment, List<Judged> governed) {
-    List<String> wrong =
+    List<String> holding =
         comment.races().stream()
             .filter(race -> canTell(race, governed))
             .filter(race -> governed.stream().noneMatch(j -> j.site().races().contains(race)))
             .toList();
-    if (!wrong.isEmpty()) {
-      add(Kind.WRONG, comment, String.join(", ", wrong) + " holds without it; " + breaks(governed));
+    if (!holding.isEmpty()) {
+      wrong.add(comment);
+      String races = String.join(", ", holding) + (holding.size() > 1 ? " hold" : " holds");
+      add(Kind.WRONG, comment, races + " without it; " + breaks(governed));
     }
   }
 
@@ -77,9 +84,14 @@ public final class Truth {
     if (!races.isEmpty()) {
       return String.join(", ", races) + (races.size() > 1 ? " fail" : " fails");
     }
-    return governed.stream().allMatch(j -> j.need().word() == Word.NOT_REACHED)
-        ? "no sound test reaches it"
-        : "no race fails";
+    if (governed.stream().allMatch(j -> j.need().word() == Word.NOT_REACHED)) {
+      return "no sound test reaches it";
+    }
+    return governed.stream()
+        .map(j -> j.need().because())
+        .filter(because -> !because.isEmpty())
+        .distinct()
+        .collect(collectingAndThen(joining(", "), does -> does.isEmpty() ? "no race fails" : does));
   }
 
   private void check(Judged judged) {
@@ -89,18 +101,18 @@ public final class Truth {
       return;
     }
     if (comment == null) {
-      problems.add(
-          new Problem(Kind.MISSING, site.place(), "", site.written() + ": no ordering comment"));
+      String text = "no ordering comment above " + site.written();
+      problems.add(new Problem(Kind.MISSING, site.place(), "", text));
     } else if (isWhole()
         && judged.need().word() == Word.NOT_NEEDED
-        && !comment.isForHotspot()
-        && comment.sake().isEmpty()) {
+        && !comment.isForOthers()
+        && !wrong.contains(comment)) {
       problems.add(
           new Problem(
               Kind.NOT_NEEDED,
               site.place(),
               comment.label(),
-              "%s: %s does".formatted(site.written(), judged.need().does())));
+              site.written() + ": " + judged.need().because()));
     }
   }
 

@@ -102,13 +102,13 @@ class OrderingsCommandTest {
             """
             weakening, into %s
 
-            ordering   is                at                    verdict           because of
-              flag/A   fullFence         TruncateFlag.java:11  needed under TSO  GupVsTruncate
-              hotspot  truncatingAcqu..  TruncateFlag.java:13  for C2's sake     get does
-              flag/B   fullFence         TruncateFlag.java:21  needed under TSO  GupVsTruncate
-              split/C  casWordVolatile   SplitCount.java:11    not needed        weakCompareAndSetPlain does
-              split/A  getAndAdd         SplitCount.java:18    needed under JMM  as getAndAddRelease: DmaVsReuse
-              split/B  wordAcquire       SplitCount.java:26    needed under JMM  DmaVsReuse
+            ordering   is                 at                    verdict           because of
+              flag/A   fullFence          TruncateFlag.java:11  needed under TSO  GupVsTruncate
+              hotspot  truncatingAcquire  TruncateFlag.java:13  for C2's sake     get does
+              flag/B   fullFence          TruncateFlag.java:21  needed under TSO  GupVsTruncate
+              split/C  casWordVolatile    SplitCount.java:11    not needed        weakCompareAndSetPlain does
+              split/A  getAndAdd          SplitCount.java:18    needed under JMM  as release: DmaVsReuse
+              split/B  wordAcquire        SplitCount.java:26    needed under JMM  DmaVsReuse
 
             strategy            orderings  under TSO  under JMM  not needed  for C2  cheapest keeps
               dax.SplitCount            3                     2           1                       2
@@ -119,10 +119,10 @@ class OrderingsCommandTest {
                 SplitCount.java:18 split/A: getAndAdd -> getAndAddRelease
                 or SplitCount.java:26 split/B: wordAcquire -> getOpaque, but not SplitCount.java:18 split/A
 
-            orderings: 6, 2 needed under TSO, 2 needed under JMM, 1 not needed, 1 for C2's sake
-            opaque accesses: 1, 1 not needed
-            comments: 6, all true
-            36 tests decided again, 20 of them in earlier runs; 1m 33s
+            6 orderings: 2 needed under TSO, 2 needed under JMM, 1 not needed, 1 for C2's sake
+            1 opaque access: 1 not needed
+            6 comments: all true
+            36 trials, 20 answers known from earlier runs; 1m 33s
             record: %s/orderings.json
             """
                 .formatted(out, out));
@@ -190,7 +190,7 @@ class OrderingsCommandTest {
         .contains(
             "dax/TruncateFlag.java:11 fullFence -> acquireFence+releaseFence:"
                 + " org.pagetorture.stress.dax.GupVsTruncate.TruncateFlag under TSO")
-        .anyMatch(l -> l.startsWith("  #2 "));
+        .anyMatch(l -> l.startsWith("#2 "));
   }
 
   @ParameterizedTest
@@ -247,6 +247,22 @@ class OrderingsCommandTest {
         answers
             .replace("\"complete\": true", "\"complete\": false")
             .replace("\"missing\": \"\"", "\"missing\": \"12 of 36 tests\"");
+  }
+
+  @Test
+  void anInterruptKeepsWhatThereIs() throws Exception {
+    cut();
+    FakeChecker.in(
+        dir, answers, "trap 'answer; kill $!; exit 4' TERM; echo > begun; sleep 50 & wait");
+    Process cli = CliProcess.start(dir, "orderings", "-r", out.toString());
+    while (!Files.exists(dir.resolve("begun"))) {
+      Thread.sleep(20);
+    }
+    CliProcess.interrupt(cli);
+    assertThat(cli.inputReader().readAllLines()).contains("6 comments: all true");
+    assertThat(cli.errorReader().readAllLines())
+        .containsExactly("pagetorture: left out: interrupted: 12 of 36 tests");
+    assertThat(cli.waitFor()).isEqualTo(Exit.INCOMPLETE);
   }
 
   @Test
