@@ -29,7 +29,8 @@ public final class SplitCount extends SplitWord {
         return false;
       }
       // split/C (volatile): the reference comes before what its holder does to the page.
-      // Pairs with split/B in SplitWord.truncate(). Without it: DmaVsReuse.
+      // Pairs with split/B in SplitWord.truncate(). No race needs it: an RMW of any mode settles
+      // which of the two came first, and the kernel's cmpxchg() is a full barrier.
     } while (!casWordVolatile(seen, seen + 1));
     return true;
   }

@@ -17,7 +17,9 @@ public final class SplitCountXadd extends SplitWord {
       return false;
     }
     // split/D (volatile): the reference comes before what its holder does to the page.
-    // Pairs with split/B in SplitWord.truncate(). Without it: DmaVsReuse.
+    // Pairs with split/B in SplitWord.truncate(). No race needs it: as split/C, and on x86 an add
+    // of
+    // a weaker mode is a loop.
     boolean ok = getAndAddVolatile(1) < COUNT;
     if (!ok) {
       unpin(page);

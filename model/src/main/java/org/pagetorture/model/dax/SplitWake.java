@@ -9,7 +9,8 @@ public final class SplitWake extends IdleWait {
   @Override
   public boolean putAndWake() {
     // wake/C (volatile): one word, so either the put sees the truncate or truncate the put.
-    // Pairs with wake/D in SplitWake.waitIdle(). Without it: LastPutVsWaiter.
+    // Pairs with wake/D in SplitWake.waitIdle(). No race needs it: an RMW of any mode settles that,
+    // and for the holder's accesses it is the RMW of SplitWord.unpin() (split/A).
     int after = word.getAndAddVolatile(-1) - 1;
     return (after & SplitWord.COUNT) == IDLE && after >= SplitWord.TRUNCATE;
   }
@@ -17,7 +18,8 @@ public final class SplitWake extends IdleWait {
   @Override
   public boolean waitIdle() {
     // wake/D (volatile): as wake/C.
-    // Pairs with wake/C in SplitWake.putAndWake(). Without it: LastPutVsWaiter.
+    // Pairs with wake/C in SplitWake.putAndWake(). No race needs it: an RMW of any mode settles
+    // that, and for the holder's accesses it is the RMW of SplitWord.truncate() (split/B).
     return (word.getAndAddVolatile(SplitWord.TRUNCATE) & SplitWord.COUNT) != IDLE;
   }
 }

@@ -36,7 +36,8 @@ public abstract sealed class SplitWord extends TruncateStrategy
 
   @Override
   public void unpin(Page page) {
-    // split/A (volatile): the holder's accesses come before its reference is gone.
+    // split/A (volatile): the holder's accesses come before its reference is gone, which release
+    // does; volatile as the kernel's RMWs are, and on x86 an add of a weaker mode is a loop.
     // Pairs with split/B in SplitWord.truncate(). Without it: DmaVsReuse.
     getAndAddVolatile(-1);
   }
@@ -44,7 +45,8 @@ public abstract sealed class SplitWord extends TruncateStrategy
   @Override
   public boolean truncate(Pte pte, Page page) {
     pte.clearOpaque();
-    // split/B (volatile): the accesses of those who dropped their references come before the free.
+    // split/B (volatile): the accesses of those who dropped their references come before the free,
+    // which acquire does; volatile as split/A.
     // Pairs with split/A in SplitWord.unpin(), split/C in SplitCount.tryPin() and split/D in
     // SplitCountXadd.tryPin(). Without it: DmaVsReuse.
     return (getAndAddVolatile(TRUNCATE) & COUNT) == IDLE;

@@ -34,12 +34,12 @@
 /// | scan/A | `RefThenMapcount.isBusy()` | the references come before the mappings | put/A | MunmapVsScan |
 /// | split/A | `SplitWord.unpin()` | the holder's accesses come before its reference is gone | split/B | DmaVsReuse |
 /// | split/B | `SplitWord.truncate()` | the accesses of those who dropped their references come before the free | split/A, split/C, split/D | DmaVsReuse |
-/// | split/C | `SplitCount.tryPin()` | the reference comes before what its holder does to the page | split/B | DmaVsReuse |
-/// | split/D | `SplitCountXadd.tryPin()` | the reference comes before what its holder does to the page | split/B | DmaVsReuse |
+/// | split/C | `SplitCount.tryPin()` | the reference comes before what its holder does to the page | split/B | - |
+/// | split/D | `SplitCountXadd.tryPin()` | the reference comes before what its holder does to the page | split/B | - |
 /// | wake/A | `IdleWait.putAndWake()` | the put comes before the queue is looked at, both volatile | wake/B | LastPutVsWaiter |
 /// | wake/B | `IdleWait.waitIdle()` | the waiter is on the queue before the count is read | wake/A | LastPutVsWaiter |
-/// | wake/C | `SplitWake.putAndWake()` | one word, so either the put sees the truncate or truncate the put | wake/D | LastPutVsWaiter |
-/// | wake/D | `SplitWake.waitIdle()` | as wake/C | wake/C | LastPutVsWaiter |
+/// | wake/C | `SplitWake.putAndWake()` | one word, so either the put sees the truncate or truncate the put | wake/D | - |
+/// | wake/D | `SplitWake.waitIdle()` | as wake/C | wake/C | - |
 ///
 /// Kernel: fs/dax.c, mm/gup.c, mm/memremap.c, fs/xfs/xfs_inode.c (v6.12 to v6.15).
 @NullMarked

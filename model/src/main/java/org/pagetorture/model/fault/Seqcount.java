@@ -29,7 +29,9 @@ abstract sealed class Seqcount extends HoleMapping permits SparseSeqcount, Buste
 
   /// Waits for an even count.
   final void awaitEven() {
-    // hotspot (acquire): keeps C2 from dropping a fence before it. Without it: TwoFences.
+    // hotspot (acquire): keeps C2 from dropping a fence before it. HoleFaultVsAllocate asks for
+    // opaque at least: a plain read may go back to a count before the one that was read.
+    // Without it: TwoFences.
     while (((int) COUNT.getAcquire(this) & 1) != 0) {
       Thread.onSpinWait();
     }

@@ -42,8 +42,9 @@ public abstract sealed class ForkCow
       return false;
     }
     // fork/A (volatile): the pin, and the first look at the sequence, come before the second look.
+    // The entry is opaque, as the sequence tells of whatever fork did to it.
     // Pairs with fork/B in ForkCow.fork() and fork/C in ForkCow.fork(). Without it: ForkVsPin.
-    if (pte.entryVolatile() == seen && seqVolatile() == start) {
+    if (pte.entryOpaque() == seen && seqVolatile() == start) {
       return true;
     }
     page.refcount.unpin();

@@ -46,7 +46,7 @@ public final class InvalidateLock {
   public boolean tryLock() {
     // inv/C (acquire): the lock comes before pages are taken away.
     // Pairs with inv/B in InvalidateLock.unlockShared() and inv/D in InvalidateLock.unlock().
-    // Without it: RefaultVsTruncate.
+    // Without it: DirectWriteVsTruncate, MkwriteVsShrink.
     return (int) HOLDERS.compareAndExchangeAcquire(this, 0, EXCLUSIVE) == 0;
   }
 

@@ -8,7 +8,7 @@
 /// | gup/B | `Zap.isBusy()` | entry = none comes before the count is read | gup/A | GupVsTruncate |
 /// | inv/A | `InvalidateLock.tryLockShared()` | the lock comes before the fault | inv/D | RefaultVsTruncate |
 /// | inv/B | `InvalidateLock.unlockShared()` | the fault comes before its lock is gone | inv/C | RefaultVsTruncate |
-/// | inv/C | `InvalidateLock.tryLock()` | the lock comes before pages are taken away | inv/B, inv/D | RefaultVsTruncate |
+/// | inv/C | `InvalidateLock.tryLock()` | the lock comes before pages are taken away | inv/B, inv/D | DirectWriteVsTruncate, MkwriteVsShrink |
 /// | inv/D | `InvalidateLock.unlock()` | what was taken away comes before the lock is free | inv/A, inv/C | RefaultVsTruncate |
 /// | spin/A | `SpinLock.tryLock()` | the lock comes before its section | spin/B | GupVsTruncate |
 /// | spin/B | `SpinLock.unlock()` | the section comes before the lock is free | spin/A | GupVsTruncate |

@@ -60,13 +60,12 @@ public final class PageFlags {
     BITS.setOpaque(this, bits);
   }
 
-  /// `set_bit()`: atomic, and in the kernel unordered. Volatile here; the API has no weaker one.
-  /// Returns the word before.
+  /// `set_bit()`, but a full barrier. Returns the word before.
   public int getAndOrVolatile(int mask) {
     return (int) BITS.getAndBitwiseOr(this, mask);
   }
 
-  /// `clear_bit()`: as [#getAndOrVolatile(int)].
+  /// `clear_bit()`, but a full barrier. Returns the word before.
   public int getAndClearVolatile(int mask) {
     return (int) BITS.getAndBitwiseAnd(this, ~mask);
   }
@@ -91,13 +90,18 @@ public final class PageFlags {
     return (int) BITS.getAndBitwiseXorRelease(this, mask);
   }
 
-  /// [#testAndSetVolatile(int)] that orders nothing: for who holds the page lock.
-  public boolean testAndSetPlain(int mask) {
+  /// `set_bit()`, which orders nothing. Returns the word before.
+  public int getAndOrPlain(int mask) {
     int seen;
     do {
       seen = bitsOpaque();
     } while (!BITS.weakCompareAndSetPlain(this, seen, seen | mask));
-    return (seen & mask) != 0;
+    return seen;
+  }
+
+  /// [#testAndSetVolatile(int)] that orders nothing: for who holds the page lock.
+  public boolean testAndSetPlain(int mask) {
+    return (getAndOrPlain(mask) & mask) != 0;
   }
 
   /// [#testAndClearVolatile(int)] that orders nothing: for who holds the page lock.

@@ -32,15 +32,14 @@ public final class PageLock {
   /// Lets go of the lock, and returns whether somebody has to be woken.
   public static boolean unlock(PageFlags flags) {
     // lock/B (release): the section comes before the lock is free.
-    // Pairs with lock/A in PageLock.tryLock() and wait/A in PageLock.waitUnlocked().
-    // Without it: LockVsLock.
+    // Pairs with lock/A in PageLock.tryLock(). Without it: LockVsLock.
     return (flags.getAndXorRelease(PageFlags.LOCKED) & PageFlags.WAITERS) != 0;
   }
 
   /// Says that somebody waits, and returns whether the lock is still held: the caller sleeps.
   public static boolean waitUnlocked(PageFlags flags) {
-    // wait/A (volatile): the waiter's bit comes before the look at the lock, in one RMW.
-    // Pairs with lock/B in PageLock.unlock(). Without it: UnlockVsWait.
-    return (flags.getAndOrVolatile(PageFlags.WAITERS) & PageFlags.LOCKED) != 0;
+    // Plain: the word's own order decides. As in the kernel, who then reads the page has to look at
+    // PG_uptodate first, which orders (uptodate/B).
+    return (flags.getAndOrPlain(PageFlags.WAITERS) & PageFlags.LOCKED) != 0;
   }
 }

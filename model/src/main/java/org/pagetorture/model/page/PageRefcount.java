@@ -118,7 +118,8 @@ public final class PageRefcount {
     // free that follows the last. Pairs with put/A in PageRefcount.getAndSub(), put/B in
     // PageRefcount.freeze(), put/C in Zap.isBusy(), idle/A in TruncateStrategy.isIdle(), rmw/C in
     // RmwBothSides.truncate(), scan/A in RefThenMapcount.isBusy(), zero/A in ZeroBased.isOver(),
-    // pinned/A in RedirtyPinned.writeBack() and pinned/B in DirtyMark.clearDirtyUnlessPinned().
+    // pinned/A in RedirtyPinned.writeBack(), pinned/B in DirtyMark.clearDirtyUnlessPinned() and
+    // wb/A in Writeback.clearAndWake().
     // Without it: PutVsFree.
     return (int) COUNT.getAndAdd(this, -n);
   }
@@ -141,7 +142,8 @@ public final class PageRefcount {
   /// [#tryGet()] fails. `folio_ref_freeze()`.
   public boolean freeze(int expected) {
     // put/B (volatile): the accesses of those who dropped their references come before the
-    // freeze. Pairs with put/A in PageRefcount.getAndSub(). Without it: FreezeVsTryGet.
+    // freeze, which acquire does; volatile as the kernel's atomic_cmpxchg() is, and no dearer.
+    // Pairs with put/A in PageRefcount.getAndSub(). Without it: FreezeVsTryGet.
     return COUNT.compareAndSet(this, expected, 0);
   }
 

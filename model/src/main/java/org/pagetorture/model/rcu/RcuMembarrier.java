@@ -35,7 +35,8 @@ public final class RcuMembarrier extends PeriodRcu {
       SysMembarrier.heavy();
     } else {
       // rcu/I (fence): what the updater changed comes before what it reads afterwards.
-      // Pairs with rcu/I in RcuMembarrier.synchronize(). Without it: TwoFences.
+      // Pairs with rcu/I in RcuMembarrier.synchronize(). No race needs it: without
+      // readers none is possible, and synchronize_rcu() is a full barrier even then.
       VarHandle.fullFence();
     }
     awaitReaders();

@@ -10,6 +10,10 @@ import java.lang.invoke.VarHandle;
 /// Sleepable RCU: a section is counted in and out on one of two sides, and the updater waits until
 /// each side in turn is empty. Readers need no registration, and may be many.
 ///
+/// The labels are the kernel's letters. Its smp_mb() D and E, around the flip, are left out: no
+/// section is missed without them. E is redundant, as it says, and D bounds how often a reader may
+/// still begin on the old side, which a grace period waits for and which could wrap its count.
+///
 /// Kernel: kernel/rcu/srcutree.c:__srcu_read_lock(), try_check_zero(), synchronize_srcu() (v6.12),
 /// without the tree.
 public final class Srcu extends Rcu {
@@ -29,44 +33,35 @@ public final class Srcu extends Rcu {
   public int readLock() {
     int on = (int) SIDE.getOpaque(this);
     increment(on);
-    // srcu/A (fence): the section is counted before it reads anything.
-    // Pairs with srcu/B in Srcu.synchronize(), srcu/E in Srcu.synchronize() and srcu/F in
-    // Srcu.awaitSide(). Without it: GupVsTruncate.
+    // srcu/B (fence): the section is counted before it reads anything.
+    // Pairs with srcu/A in Srcu.awaitSide(). Without it: GupVsTruncate.
     VarHandle.fullFence();
     return on;
   }
 
   @Override
   public void readUnlock(int token) {
-    // srcu/C (volatile): the section comes before its end is counted.
-    // Pairs with srcu/D in Srcu.awaitSide(). Without it: GupVsTruncate.
+    // srcu/C (volatile): the section comes before its end is counted, which release does; volatile
+    // as the kernel has smp_mb() there, and on x86 an add of a weaker mode is a loop.
+    // Pairs with srcu/A in Srcu.awaitSide(). Without it: GupVsTruncate.
     int before = (int) COUNTS.getAndAdd(counts, 2 + token, 1);
   }
 
   @Override
   public void synchronize() {
-    // srcu/B (fence): what the updater changed comes before it looks for sections.
-    // Pairs with srcu/A in Srcu.readLock(). Without it: GupVsTruncate.
-    VarHandle.fullFence();
-    // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
-    int old = (int) SIDE.getAcquire(this);
+    int old = (int) SIDE.getOpaque(this);
     awaitSide(1 - old);
     SIDE.setOpaque(this, 1 - old);
-    // srcu/E (fence): the flip comes before the old side is counted, so that a section that
-    // begins meanwhile is on the new side, or seen. Pairs with srcu/A in Srcu.readLock().
-    // Without it: GupVsTruncate.
-    VarHandle.fullFence();
     awaitSide(old);
   }
 
   private void awaitSide(int on) {
     while (true) {
-      // srcu/D (acquire): a section comes before the grace period's end, and ends are counted
-      // before beginnings, so that no end is counted without its beginning.
-      // Pairs with srcu/C in Srcu.readUnlock(). Without it: GupVsTruncate.
-      int ended = (int) COUNTS.getAcquire(counts, 2 + on);
-      // srcu/F (fence): the ends come before the beginnings.
-      // Pairs with srcu/A in Srcu.readLock(). Without it: GupVsTruncate.
+      int ended = (int) COUNTS.getOpaque(counts, 2 + on);
+      // srcu/A (fence): what the updater changed comes before it looks for beginnings; and ends are
+      // counted before them, so that no end is counted without its beginning.
+      // Pairs with srcu/B in Srcu.readLock() and srcu/C in Srcu.readUnlock().
+      // Without it: GupVsTruncate.
       VarHandle.fullFence();
       // hotspot (acquire): keeps C2 from dropping the fence above. Without it: TwoFences.
       int begun = (int) COUNTS.getAcquire(counts, on);

@@ -16,7 +16,7 @@ import org.jspecify.annotations.Nullable;
 /// nothing.
 ///
 /// Where the kernel refuses, or has no such call, both sides use a full fence, as liburcu does.
-/// `-Dpagetorture.membarrier=off` asks for that.
+/// `-Dpagetorture.membarrier=off` asks for that; so does a checker that is to see those fences.
 ///
 /// Kernel: kernel/sched/membarrier.c (v4.14 and later).
 public final class SysMembarrier {
@@ -58,7 +58,6 @@ public final class SysMembarrier {
   }
 
   /// The rare side's barrier: every running thread of this process executes a full fence.
-  @Membarrier
   public static void heavy() {
     if (SYSCALL == null) {
       // memb/B (fence): the caller's store comes before its read.
@@ -74,6 +73,7 @@ public final class SysMembarrier {
     System.out.println(STATUS);
   }
 
+  @Membarrier
   private static long call(MethodHandle syscall) {
     try {
       return (long) syscall.invokeExact(NUMBER, PRIVATE_EXPEDITED, 0, 0);

@@ -15,13 +15,10 @@
 /// | rcu/F | `RcuQsbr.offline()` | the sections come before the reader is outside | rcu/D | GupVsTruncate |
 /// | rcu/G | `RcuMembarrier.readUnlock()` | the section comes before the reader is outside | rcu/D | GupVsTruncate |
 /// | rcu/H | `RcuQsbr.synchronize()` | what the updater changed comes before it looks for the reader | rcu/E | RepinVsTruncate |
-/// | rcu/I | `RcuMembarrier.synchronize()` | what the updater changed comes before what it reads afterwards | rcu/I | TwoFences |
-/// | srcu/A | `Srcu.readLock()` | the section is counted before it reads anything | srcu/B, srcu/E, srcu/F | GupVsTruncate |
-/// | srcu/B | `Srcu.synchronize()` | what the updater changed comes before it looks for sections | srcu/A | GupVsTruncate |
-/// | srcu/C | `Srcu.readUnlock()` | the section comes before its end is counted | srcu/D | GupVsTruncate |
-/// | srcu/D | `Srcu.awaitSide()` | a section comes before the grace period's end, and ends are counted before beginnings, so that no end is counted without its beginning | srcu/C | GupVsTruncate |
-/// | srcu/E | `Srcu.synchronize()` | the flip comes before the old side is counted, so that a section that begins meanwhile is on the new side, or seen | srcu/A | GupVsTruncate |
-/// | srcu/F | `Srcu.awaitSide()` | the ends come before the beginnings | srcu/A | GupVsTruncate |
+/// | rcu/I | `RcuMembarrier.synchronize()` | what the updater changed comes before what it reads afterwards | rcu/I | - |
+/// | srcu/A | `Srcu.awaitSide()` | what the updater changed comes before it looks for beginnings; and ends are counted before them | srcu/B, srcu/C | GupVsTruncate |
+/// | srcu/B | `Srcu.readLock()` | the section is counted before it reads anything | srcu/A | GupVsTruncate |
+/// | srcu/C | `Srcu.readUnlock()` | the section comes before its end is counted | srcu/A | GupVsTruncate |
 @NullMarked
 package org.pagetorture.model.rcu;
 

@@ -27,16 +27,18 @@ public final class Writeback {
 
   /// Clears the flag and wakes the waiters, and returns whose page it then was.
   public static int clearAndWake(Page page) {
-    // wb/A (volatile): the extra reference comes before the flag is clear.
-    // Pairs with wb/B in Writeback.isOver(). Without it: EndWritebackVsFree.
-    page.flags.getAndClearVolatile(PageFlags.WRITEBACK);
+    // wb/A (release): the extra reference comes before the flag is clear.
+    // Pairs with put/A in PageRefcount.getAndSub(). No race needs it: without it the get would have
+    // to read what a put of the waiter wrote, who waits for the flag (load buffering: CPUs that
+    // have
+    // it, not the models here), and folio_xor_flags_has_waiters() is a release.
+    page.flags.getAndXorRelease(PageFlags.WRITEBACK);
     return page.ownerOpaque();
   }
 
   /// Whether writeback is over; if not, the kernel sleeps: `folio_wait_writeback()`.
   public static boolean isOver(Page page) {
-    // wb/B (acquire): the look at the flag comes before the waiter's put.
-    // Pairs with wb/A in Writeback.clearAndWake(). Without it: EndWritebackVsFree.
-    return !page.flags.testAcquire(PageFlags.WRITEBACK);
+    // Opaque: the waiter's put comes after it (put/A).
+    return !page.flags.testOpaque(PageFlags.WRITEBACK);
   }
 }

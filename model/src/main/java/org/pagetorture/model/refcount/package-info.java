@@ -21,8 +21,7 @@
 /// | pin/B | `Pinning.unmap()` | entry = none comes before the count is read | pin/A | PinVsUnmap |
 /// | pin/C | `ClearByRmw.unmap()` | entry = none, a volatile RMW, comes before the count is read | pin/A | PinVsUnmap |
 /// | pin/D | `ClearByRmw.unmap()` | the second half of pin/C | pin/A | PinVsUnmap |
-/// | wb/A | `Writeback.clearAndWake()` | the extra reference comes before the flag is clear | wb/B | EndWritebackVsFree |
-/// | wb/B | `Writeback.isOver()` | the look at the flag comes before the waiter's put | wb/A | EndWritebackVsFree |
+/// | wb/A | `Writeback.clearAndWake()` | the extra reference comes before the flag is clear | put/A | - |
 /// | zero/A | `ZeroBased.isOver()` | the accesses of those who dropped their references come before the free | put/A | RepinVsWake |
 ///
 /// Kernel: include/linux/page_ref.h, mm/filemap.c, mm/gup.c, mm/vmscan.c (v6.12).
