@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
@@ -306,5 +307,64 @@ class OrderingsCommandTest {
     last = does;
     assertThat(fresh()).isEqualTo(Exit.INFRASTRUCTURE);
     assertThat(stderr().lines()).singleElement().asString().contains(message);
+  }
+
+  /// Puts a runner into the tree that prints those lines for `weak`.
+  private void seen(String... lines) throws IOException {
+    Path printed = Files.write(dir.resolve("printed"), List.of(lines));
+    Path runner = dir.resolve("runner");
+    String head =
+        """
+        #!/bin/sh
+        if [ "$1" = weak ]; then
+          cp "$5" "$3/told"
+          tee -a "$3/weak.jsonl" < '%s'
+          exit 0
+        fi
+        """;
+    Files.writeString(
+        runner, head.formatted(printed) + Files.readString(runner).replace("#!/bin/sh\n", ""));
+  }
+
+  private static String weak(String change, String test, int seen, int samples) {
+    return """
+        {"type":"weak","change":"%s","name":"%s","modes":"C2+C2","status":"NORMAL",\
+        "seen":%d,"samples":%d,"wallMs":900}"""
+        .formatted(change, Fixture.name(test, "TruncateFlag"), seen, samples);
+  }
+
+  private static final String FENCE =
+      "org.pagetorture.model.dax.TruncateFlag.tryPin#1=acquireFence+releaseFence";
+
+  @Test
+  void whatThisMachineShowsStandsBesideTheChecker() throws IOException {
+    last = "[ -z \"$json\" ] || answer; exit 0";
+    seen(weak(FENCE, "GupVsTruncate", 0, 1000), weak(FENCE, "GupVsTruncate", 7, 2000));
+    assertThat(fresh("--stress", "1m")).isEqualTo(Exit.CLEAN);
+    assertThat(dir.resolve("asked")).content().startsWith("weaken\n").contains(FENCE);
+    assertThat(out.resolve("told"))
+        .content()
+        .startsWith(
+            "%s\t%s\t%s\n"
+                .formatted(
+                    FENCE,
+                    out.resolve("weak/1.jar"),
+                    Fixture.name("GupVsTruncate", "TruncateFlag")));
+    assertThat(stdout())
+        .containsPattern("flag/A TruncateFlag.java:11 .* TSO +7/3000")
+        .contains("killed: 1 seen on this machine, 3 by the checker alone, 2 by neither");
+    assertThat(Weakenings.read(out.resolve(Weakenings.FILE)).hardware().getFirst().seen())
+        .isEqualTo(7);
+  }
+
+  @Test
+  void whatWasSeenIsNotLookedForAgain() throws IOException {
+    last = "[ -z \"$json\" ] || answer; exit 0";
+    seen(weak(FENCE, "GupVsTruncate", 7, 3000));
+    fresh("--stress");
+    Files.delete(out.resolve("told"));
+    assertThat(run("--resume", out.toString(), "--stress")).isEqualTo(Exit.CLEAN);
+    assertThat(stdout()).contains("7/3000");
+    assertThat(out.resolve("told")).doesNotExist();
   }
 }
