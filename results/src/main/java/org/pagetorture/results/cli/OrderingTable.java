@@ -16,7 +16,7 @@ import org.pagetorture.results.orderings.Site.Witness;
 /// Where there are many, those that are needed go without saying.
 final class OrderingTable {
   private static final int MANY = 40;
-  private static final Set<Word> ODD = Set.of(Word.NOT_NEEDED, Word.UNDECIDED, Word.NOT_REACHED);
+  private static final Set<Word> ODD = Set.of(Word.NOT_NEEDED, Word.NOT_REACHED);
 
   private final List<Judged> orderings;
   private final Screen screen;
@@ -43,8 +43,7 @@ final class OrderingTable {
       table.print(screen);
     }
     if (shown.size() < orderings.size()) {
-      screen.print(
-          (orderings.size() - shown.size()) + " more are needed, or stand for C2's sake (-v)");
+      screen.print((orderings.size() - shown.size()) + " more (-v)");
     }
     screen.print("");
     if (witness) {
@@ -53,7 +52,7 @@ final class OrderingTable {
   }
 
   private static boolean isOdd(Judged judged) {
-    return ODD.contains(judged.need().word()) && !judged.isForHotspot();
+    return (ODD.contains(judged.need().word()) && !judged.isForHotspot()) || judged.isGivenUp();
   }
 
   private static List<Cell> row(Judged judged) {

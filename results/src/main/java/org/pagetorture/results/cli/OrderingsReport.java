@@ -9,10 +9,10 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.orderings.Judged;
 import org.pagetorture.results.orderings.Judgement;
-import org.pagetorture.results.orderings.Need.Word;
 import org.pagetorture.results.orderings.OrderingsJson;
 import org.pagetorture.results.orderings.Problem;
 import org.pagetorture.results.orderings.Problem.Kind;
@@ -61,7 +61,7 @@ final class OrderingsReport {
     List<Judged> opaque = judgement.opaque().stream().filter(this::isAsked).toList();
     notes.wrap(
         "", counts(opaque.size() == 1 ? "opaque access" : "opaque accesses", Score.of(opaque)));
-    notes.wrap("", comments());
+    notes.wrap("", comments(asked));
     screen.print(
         "%s trials, %s answers known from earlier runs; %s"
             .formatted(
@@ -74,6 +74,9 @@ final class OrderingsReport {
   /// What each strategy needs; of many, how many need less than they have.
   private void printStrategies(boolean verbose) {
     List<Strategy> strategies = weakenings.strategies();
+    if (strategies.isEmpty()) {
+      return;
+    }
     if (verbose || strategies.size() <= MANY) {
       new ScoreTable(strategies, judgement, screen).print();
       new CheapestTable(strategies, judgement, screen).print();
@@ -88,7 +91,7 @@ final class OrderingsReport {
 
   /// Whether the tests that were asked reach it, or else whether all were asked.
   private boolean isAsked(Judged judged) {
-    return scope.whole() || judged.need().word() != Word.NOT_REACHED;
+    return scope.whole() || !judged.site().tests().isEmpty();
   }
 
   private void printProblems() {
@@ -125,10 +128,15 @@ final class OrderingsReport {
         .formatted(seen, needed - seen, asked.size() - needed);
   }
 
-  private String comments() {
+  private String comments(List<Judged> asked) {
     Map<Kind, Integer> counts = new EnumMap<>(Kind.class);
     problems.forEach(p -> counts.merge(p.kind(), 1, Integer::sum));
-    return counts(Figures.of(weakenings.comments().size(), "comment"), counts, "all true");
+    long comments =
+        scope.whole()
+            ? weakenings.comments().size()
+            : asked.stream().map(Judged::comment).filter(Objects::nonNull).distinct().count();
+    boolean whole = scope.whole() && weakenings.complete();
+    return counts(comments + " comments", counts, whole ? "all true" : "none shown wrong");
   }
 
   private static String counts(String what, Map<?, Integer> counts, String none) {
@@ -146,10 +154,9 @@ final class OrderingsReport {
     if (!weakenings.complete()) {
       left.add(weakenings.missing());
     }
-    long undecided =
-        judgement.all().stream().filter(j -> j.need().word() == Word.UNDECIDED).count();
-    if (undecided > 0) {
-      left.add(undecided + " undecided");
+    long open = judgement.all().stream().filter(Judged::isGivenUp).count();
+    if (open > 0) {
+      left.add(open + " undecided");
     }
     if (!weakenings.unsound().isEmpty()) {
       left.add("not sound as they are: " + String.join(", ", weakenings.unsound()));

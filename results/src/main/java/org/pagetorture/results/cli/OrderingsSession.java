@@ -10,9 +10,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.pagetorture.results.orderings.Asked;
 import org.pagetorture.results.orderings.ModelSource;
 import org.pagetorture.results.orderings.OrderingComment;
@@ -59,13 +57,7 @@ final class OrderingsSession {
       throw Failure.infrastructure("the checker ended with exit %d: see %s".formatted(exit, log));
     }
     Weakenings found = read();
-    String why = !checker.isStopped() ? "" : over ? "over the budget" : "interrupted";
-    String missing =
-        found.complete()
-            ? ""
-            : Stream.of(why, found.missing())
-                .filter(text -> !text.isEmpty())
-                .collect(Collectors.joining(": "));
+    String missing = found.complete() ? "" : over ? "over the budget" : found.missing();
     return found.with(missing, asked, comments);
   }
 

@@ -13,7 +13,13 @@ public record Judged(Site site, @Nullable OrderingComment comment, Need need) {
 
   /// Whether it stands for C2's sake, and no race needs it.
   public boolean isForHotspot() {
-    return need.word() != Word.NEEDED && comment != null && comment.isForHotspot();
+    return need.word() == Word.NOT_NEEDED && comment != null && comment.isForHotspot();
+  }
+
+  /// Whether nobody knows because tests were given up, and not because nobody asked.
+  public boolean isGivenUp() {
+    return need.word() == Word.UNDECIDED
+        && site.forms().stream().anyMatch(f -> !f.undecided().isEmpty());
   }
 
   /// `needed under TSO`, `for C2's sake`.

@@ -53,7 +53,7 @@ public record Need(Word word, String model, String does, @Nullable Broke first) 
   /// the races that fail, those that are `named` come first.
   static Need of(Site site, List<String> named, Set<String> tests, boolean complete) {
     if (site.tests().stream().noneMatch(tests::contains)) {
-      return new Need(Word.NOT_REACHED, "", "", null);
+      return new Need(complete ? Word.NOT_REACHED : Word.UNDECIDED, "", "", null);
     }
     List<Trial> trials =
         site.forms().stream().map(form -> trial(form, site, tests, complete)).toList();

@@ -97,7 +97,7 @@ public final class Truth {
   private void check(Judged judged) {
     Site site = judged.site();
     OrderingComment comment = judged.comment();
-    if (!scope.whole() && judged.need().word() == Word.NOT_REACHED) {
+    if (!isWhole() && site.tests().isEmpty()) {
       return;
     }
     if (comment == null) {

@@ -133,6 +133,7 @@ class TruthTest {
     Scope gup = Scope.of(t -> t.contains("Gup"), Example.tests(GUP, DMA));
     assertThat(notNeeded().comment(SAYS_DMA).problems(gup)).isEmpty();
     assertThat(notNeeded().incomplete().comment(SAYS_DMA).problems(WHOLE)).isEmpty();
+    assertThat(new Example().incomplete().site("getAcquire").problems(WHOLE)).isEmpty();
     assertThat(needed().unsound(DMA).comment(SAYS_DMA).problems(WHOLE)).isEmpty();
     assertThat(needed().undecided("get", DMA).comment(SAYS_DMA).problems(WHOLE)).isEmpty();
   }
