@@ -30,7 +30,7 @@ abstract sealed class Seqcount extends HoleMapping permits SparseSeqcount, Buste
   /// Waits for an even count.
   final void awaitEven() {
     // hotspot (acquire): keeps C2 from dropping a fence before it. HoleFaultVsAllocate asks for
-    // opaque at least: a plain read may go back to a count before the one that was read.
+    // opaque at least: a compiler may read a plain count once, before the loop.
     // Without it: TwoFences.
     while (((int) COUNT.getAcquire(this) & 1) != 0) {
       Thread.onSpinWait();

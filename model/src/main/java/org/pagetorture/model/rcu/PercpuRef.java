@@ -56,9 +56,10 @@ public final class PercpuRef {
       mine.add(-1);
       return false;
     }
-    // pcpu/A (volatile): the holder's accesses come before its put, and all holders' before the
-    // release that follows the last. Pairs with pcpu/A in PercpuRef.put() and
-    // pcpu/B in PercpuRef.confirm(). Without it: GupVsTruncate.
+    // pcpu/A (volatile): the holder's accesses come before its put, which release does, and all
+    // holders' before the release that follows the last; volatile as the kernel's RMW is.
+    // Pairs with pcpu/A in PercpuRef.put() and pcpu/B in PercpuRef.confirm(). Without it:
+    // PutVsKill.
     return (long) ATOMIC.getAndAdd(this, -1L) == 1;
   }
 
@@ -98,8 +99,9 @@ public final class PercpuRef {
   public boolean confirm(Rcu rcu) {
     rcu.synchronize();
     long sum = sum();
-    // pcpu/B (volatile): the sum comes before anybody can drop the last reference.
-    // Pairs with pcpu/A in PercpuRef.put(). Without it: GupVsTruncate.
+    // pcpu/B (volatile): the puts that came later than the grace period come before the release,
+    // which acquire does; volatile as the kernel's puts are, of which this is one.
+    // Pairs with pcpu/A in PercpuRef.put(). Without it: PutVsKill.
     return (long) ATOMIC.getAndAdd(this, sum - BIAS - 1) + sum - BIAS == 1;
   }
 
