@@ -2,6 +2,7 @@
 package org.pagetorture.results.cli;
 
 import java.util.List;
+import java.util.stream.Stream;
 import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.cli.TextTable.Cell;
 import org.pagetorture.results.orderings.Judged;
@@ -30,35 +31,30 @@ final class HardwareTable {
     }
     List<Sighting> shown =
         sightings.stream().filter(s -> verbose || s.isSeen() || !s.model().equals("JMM")).toList();
-    TextTable table = new TextTable(2);
+    TextTable table = new TextTable(3);
     table.row(
-        List.of(
-            Cell.left("on this machine", Style.BOLD),
-            Cell.left("as", Style.BOLD),
-            Cell.left("race", Style.BOLD),
-            Cell.left("checker", Style.BOLD),
-            Cell.left("seen", Style.BOLD)));
+        Stream.of("on this machine", "at", "fails", "allowed by", "seen")
+            .map(head -> Cell.left(head, Style.BOLD))
+            .toList());
     shown.forEach(s -> table.row(row(s)));
     if (!shown.isEmpty()) {
       table.print(screen);
     }
     if (shown.size() < sightings.size()) {
       screen.print(
-          "%d more under JMM, none seen: each needs a weaker machine, or a compiler that reorders (-v)"
+          "%d more under JMM, none seen: they need a weaker machine, or a compiler that reorders (-v)"
               .formatted(sightings.size() - shown.size()));
     }
     screen.print("");
   }
 
   private List<Cell> row(Sighting sighting) {
-    Judged judged = judgement.of(sighting.site()).orElse(null);
-    String name =
-        judged == null ? sighting.site() : (judged.label() + " " + judged.site().at()).strip();
+    Judged judged = judgement.of(sighting.site()).orElseThrow();
     String[] test = sighting.test().split("\\.", -1);
     return List.of(
-        Cell.left("  " + name),
-        Cell.left(sighting.form()),
-        Cell.left(test[Math.max(0, test.length - 2)] + "." + test[test.length - 1]),
+        Cell.left("  " + judged.label()),
+        Cell.left(judged.site().at()),
+        Cell.left(test[test.length - 2] + "." + test[test.length - 1]),
         Cell.left(sighting.model()),
         Cell.left(seen(sighting), sighting.isSeen() ? Style.GREEN : Style.DIM));
   }

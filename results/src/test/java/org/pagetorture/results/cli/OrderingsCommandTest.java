@@ -314,7 +314,9 @@ class OrderingsCommandTest {
   private void seen(String... lines) throws IOException {
     Path printed = Files.write(dir.resolve("printed"), List.of(lines));
     Path runner = dir.resolve("runner");
-    String head =
+    String old = Files.readString(runner).replace("#!/bin/sh\n", "");
+    Files.writeString(
+        runner,
         """
         #!/bin/sh
         if [ "$1" = weak ]; then
@@ -322,9 +324,9 @@ class OrderingsCommandTest {
           tee -a "$3/weak.jsonl" < '%s'
           exit 0
         fi
-        """;
-    Files.writeString(
-        runner, head.formatted(printed) + Files.readString(runner).replace("#!/bin/sh\n", ""));
+        %s
+        """
+            .formatted(printed, old));
   }
 
   private static String weak(String change, String test, int seen, int samples) {
@@ -352,7 +354,7 @@ class OrderingsCommandTest {
                     out.resolve("weak/1.jar"),
                     Fixture.name("GupVsTruncate", "TruncateFlag")));
     assertThat(stdout())
-        .containsPattern("flag/A TruncateFlag.java:11 .* TSO +7/3000")
+        .containsPattern("flag/A +TruncateFlag.java:11 +GupVsTruncate.TruncateFlag +TSO +7/3000")
         .contains("killed: 1 seen on this machine, 3 by the checker alone, 2 by neither");
     assertThat(Weakenings.read(out.resolve(Weakenings.FILE)).hardware().getFirst().seen())
         .isEqualTo(7);
