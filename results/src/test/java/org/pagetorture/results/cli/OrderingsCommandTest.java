@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pagetorture.results.Fixture;
+import org.pagetorture.results.orderings.Sighting;
 import org.pagetorture.results.orderings.Weakenings;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.Variant.Needs;
@@ -356,8 +357,12 @@ class OrderingsCommandTest {
     assertThat(stdout())
         .containsPattern("flag/A +TruncateFlag.java:11 +GupVsTruncate.TruncateFlag +TSO +7/3000")
         .contains("killed: 1 seen on this machine, 3 by the checker alone, 2 by neither");
-    assertThat(Weakenings.read(out.resolve(Weakenings.FILE)).hardware().getFirst().seen())
-        .isEqualTo(7);
+    assertThat(Weakenings.read(out.resolve(Weakenings.FILE)).hardware())
+        .filteredOn(s -> s.change().equals(FENCE))
+        .singleElement()
+        .returns(7L, Sighting::seen)
+        .returns(3000L, Sighting::samples)
+        .returns(2, Sighting::forks);
   }
 
   @Test
