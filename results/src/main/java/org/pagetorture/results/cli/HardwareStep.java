@@ -36,7 +36,7 @@ final class HardwareStep implements Watcher<Weak> {
   /// Looks for so long at most, and returns what was seen now and in earlier sessions of the run.
   List<Sighting> run(List<Sighting> wanted, Duration most) {
     readPast();
-    List<Sighting> open = wanted.stream().map(s -> s.with(lines)).filter(s -> !s.isSeen()).toList();
+    List<Sighting> open = wanted.stream().map(s -> s.with(lines)).filter(s -> !s.shows()).toList();
     if (!open.isEmpty()) {
       screen.status("weakening " + Figures.of(open.size(), "ordering"));
       weaken(open);

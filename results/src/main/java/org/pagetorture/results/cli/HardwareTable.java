@@ -30,7 +30,7 @@ final class HardwareTable {
       return;
     }
     List<Sighting> shown =
-        sightings.stream().filter(s -> verbose || s.isSeen() || !s.model().equals("JMM")).toList();
+        sightings.stream().filter(s -> verbose || s.shows() || !s.model().equals("JMM")).toList();
     TextTable table = new TextTable(3);
     table.row(
         Stream.of("on this machine", "at", "fails", "allowed by", "seen")
@@ -56,14 +56,14 @@ final class HardwareTable {
         Cell.left(judged.site().at()),
         Cell.left(test[test.length - 2] + "." + test[test.length - 1]),
         Cell.left(sighting.model()),
-        Cell.left(seen(sighting), sighting.isSeen() ? Style.GREEN : Style.DIM));
+        Cell.left(seen(sighting), sighting.shows() ? Style.GREEN : Style.DIM));
   }
 
   private static String seen(Sighting sighting) {
     if (sighting.forks() == 0) {
       return "did not run";
     }
-    if (sighting.isSeen()) {
+    if (sighting.shows()) {
       return Figures.count(sighting.seen()) + "/" + Figures.count(sighting.samples());
     }
     double bound = new Frequency(0, sighting.samples()).upperBound(0.95);

@@ -122,7 +122,7 @@ final class OrderingsReport {
 
   /// By what the orderings were shown to be needed.
   private String killed(List<Judged> asked) {
-    long seen = weakenings.hardware().stream().filter(Sighting::isSeen).count();
+    long seen = weakenings.hardware().stream().filter(Sighting::shows).count();
     long needed = asked.stream().filter(j -> j.need().first() != null).count();
     return "%d seen on this machine, %d by the checker alone, %d by neither"
         .formatted(seen, needed - seen, asked.size() - needed);

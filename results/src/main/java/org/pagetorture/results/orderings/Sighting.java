@@ -66,15 +66,15 @@ public record Sighting(
     return site + "=" + form;
   }
 
-  @JsonIgnore
-  public boolean isSeen() {
+  /// Whether the race failed.
+  public boolean shows() {
     return seen > 0;
   }
 
   /// What it would take, where it was not seen.
   @JsonIgnore
   public String needs() {
-    if (isSeen()) {
+    if (shows()) {
       return "";
     }
     return model.equals("JMM") ? "a weaker machine, or a compiler that reorders" : "more time";
