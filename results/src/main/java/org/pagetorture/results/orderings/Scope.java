@@ -9,18 +9,21 @@ import java.util.function.Predicate;
 
 /// Which tests were asked, and so what can be judged.
 ///
-/// @param whole whether all were
 /// @param partial the races of which some were left out
-public record Scope(boolean whole, Set<String> partial) {
-  public static final Scope WHOLE = new Scope(true, Set.of());
+public record Scope(Set<String> partial) {
+  public static final Scope WHOLE = new Scope(Set.of());
 
   /// That of a filter on all sound tests.
   public static Scope of(Predicate<String> filter, Collection<String> tests) {
-    Set<String> left = tests.stream().filter(filter.negate()).map(Site::race).collect(toSet());
-    return new Scope(left.isEmpty(), left);
+    return new Scope(tests.stream().filter(filter.negate()).map(Site::race).collect(toSet()));
+  }
+
+  /// Whether nothing was left out.
+  public boolean whole() {
+    return partial.isEmpty();
   }
 
   boolean covers(String race) {
-    return whole || !partial.contains(race);
+    return !partial.contains(race);
   }
 }

@@ -1,7 +1,6 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.orderings;
 
-import static java.util.stream.Collectors.collectingAndThen;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
@@ -47,10 +46,9 @@ public final class Truth {
         add(Kind.STALE, comment, "no ordering stands below it");
       }
     } else if (!comment.sake().isEmpty()) {
-      governed.stream()
-          .filter(j -> j.need().word() == Word.NEEDED)
-          .findFirst()
-          .ifPresent(j -> add(Kind.STALE, comment, "a race needs it: " + breaks(governed)));
+      if (governed.stream().anyMatch(j -> j.need().word() == Word.NEEDED)) {
+        add(Kind.STALE, comment, "a race needs it: " + breaks(governed));
+      }
     } else if (!comment.isForHotspot()) {
       checkRaces(comment, governed);
     }
@@ -77,21 +75,18 @@ public final class Truth {
         && governed.stream().noneMatch(j -> j.site().leavesOpen(race));
   }
 
-  /// What fails without these, in words.
+  /// What fails without these, or does in their place, in words.
   private static String breaks(List<Judged> governed) {
     Set<String> races = new TreeSet<>();
     governed.forEach(j -> races.addAll(j.site().races()));
     if (!races.isEmpty()) {
       return String.join(", ", races) + (races.size() > 1 ? " fail" : " fails");
     }
-    if (governed.stream().allMatch(j -> j.need().word() == Word.NOT_REACHED)) {
-      return "no sound test reaches it";
-    }
     return governed.stream()
-        .map(j -> j.need().because())
-        .filter(because -> !because.isEmpty())
+        .map(Judged::need)
+        .map(n -> n.because().isEmpty() ? n.verdict() : n.because())
         .distinct()
-        .collect(collectingAndThen(joining(", "), does -> does.isEmpty() ? "no race fails" : does));
+        .collect(joining(", "));
   }
 
   private void check(Judged judged) {

@@ -70,8 +70,14 @@ class TruthTest {
   void whatNobodyReachesBreaksNothing() {
     assertThat(new Example().site("getAcquire").comment(SAYS_GUP).problems(WHOLE))
         .containsExactly(
-            "wrong dax/Flag.java:1 flag/A: GupVsTruncate holds without it; no sound test reaches"
-                + " it");
+            "wrong dax/Flag.java:1 flag/A: GupVsTruncate holds without it; not reached");
+  }
+
+  @Test
+  void whatIsKnownOfOneRaceIsSaidWhereAnotherIsOpen() {
+    Example example = new Example().site("getAcquire", GUP, DMA).undecided("getOpaque", DMA);
+    assertThat(example.undecided("get", DMA).comment(SAYS_GUP).problems(WHOLE))
+        .containsExactly("wrong dax/Flag.java:1 flag/A: GupVsTruncate holds without it; undecided");
   }
 
   @Test
