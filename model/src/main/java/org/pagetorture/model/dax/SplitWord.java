@@ -36,8 +36,8 @@ public abstract sealed class SplitWord extends TruncateStrategy
 
   @Override
   public void unpin(Page page) {
-    // split/A (volatile): the holder's accesses come before its reference is gone, which release
-    // does; volatile as the kernel's RMWs are, and on x86 an add of a weaker mode is a loop.
+    // split/A (release): the holder's accesses come before its reference is gone. Volatile all the
+    // same, as the kernel's RMWs are; on x86 an add of a weaker mode is a loop.
     // Pairs with split/B in SplitWord.truncate(). Without it: DmaVsReuse.
     getAndAddVolatile(-1);
   }
@@ -45,8 +45,8 @@ public abstract sealed class SplitWord extends TruncateStrategy
   @Override
   public boolean truncate(Pte pte, Page page) {
     pte.clearOpaque();
-    // split/B (volatile): the accesses of those who dropped their references come before the free,
-    // which acquire does; volatile as split/A.
+    // split/B (acquire): the accesses of those who dropped their references come before the free.
+    // Volatile all the same, as split/A.
     // Pairs with split/A in SplitWord.unpin(), split/C in SplitCount.tryPin() and split/D in
     // SplitCountXadd.tryPin(). Without it: DmaVsReuse.
     return (getAndAddVolatile(TRUNCATE) & COUNT) == IDLE;

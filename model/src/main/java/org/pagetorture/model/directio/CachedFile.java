@@ -104,11 +104,10 @@ public final class CachedFile {
     unlock();
     if (dirty) {
       writeOut();
-      // dio/C (volatile): the disk has the page before its writeback is over, which release does;
-      // volatile as no cheaper on x86.
+      // dio/C (release): the disk has the page before its writeback is over.
       // Pairs with dio/D in CachedFile.waitForWriteback(). Without it: WritebackVsDirectWrite,
       // BufferedWriteVsDirectRead.
-      flags.getAndClearVolatile(PageFlags.WRITEBACK);
+      flags.getAndXorRelease(PageFlags.WRITEBACK);
     }
   }
 

@@ -33,8 +33,8 @@ public abstract sealed class DirtyMark
   /// Sets the flag, by an RMW even where it is set, and returns whether it was:
   /// `folio_test_set_dirty()`.
   public static boolean setDirty(Page page) {
-    // dirty/A (volatile): the store comes before the flag, which release does; volatile as the
-    // kernel's test_and_set_bit() is, and no cheaper on x86 otherwise.
+    // dirty/A (release): the store comes before the flag. Volatile all the same, as the kernel's
+    // test_and_set_bit() is; on x86 a weaker mode costs as much.
     // Pairs with dirty/B in DirtyMark.clearDirty(). Without it: StoreVsWriteback.
     return page.flags.testAndSetVolatile(PageFlags.DIRTY);
   }
@@ -49,8 +49,7 @@ public abstract sealed class DirtyMark
 
   /// Clears the flag, and returns whether it was set: `folio_test_clear_dirty()`.
   public static boolean clearDirty(Page page) {
-    // dirty/B (volatile): the flag comes before the page is read, which acquire does; volatile as
-    // dirty/A.
+    // dirty/B (acquire): the flag comes before the page is read. Volatile all the same, as dirty/A.
     // Pairs with dirty/A in DirtyMark.setDirty() and stable/A in StablePages.end().
     // Without it: StoreVsWriteback.
     return page.flags.testAndClearVolatile(PageFlags.DIRTY);

@@ -141,8 +141,8 @@ public final class PageRefcount {
   /// Takes the count from `expected` to 0 in one step, and returns whether it did: from then on
   /// [#tryGet()] fails. `folio_ref_freeze()`.
   public boolean freeze(int expected) {
-    // put/B (volatile): the accesses of those who dropped their references come before the
-    // freeze, which acquire does; volatile as the kernel's atomic_cmpxchg() is, and no dearer.
+    // put/B (acquire): the accesses of those who dropped their references come before the freeze.
+    // Volatile all the same, as the kernel's atomic_cmpxchg() is; on x86 acquire costs as much.
     // Pairs with put/A in PageRefcount.getAndSub(). Without it: FreezeVsTryGet.
     return COUNT.compareAndSet(this, expected, 0);
   }

@@ -56,10 +56,10 @@ public final class PercpuRef {
       mine.add(-1);
       return false;
     }
-    // pcpu/A (volatile): the holder's accesses come before its put, which release does, and all
-    // holders' before the release that follows the last; volatile as the kernel's RMW is.
-    // Pairs with pcpu/A in PercpuRef.put() and pcpu/B in PercpuRef.confirm(). Without it:
-    // PutVsKill.
+    // pcpu/A (release): the holder's accesses come before its put. Volatile all the same, as the
+    // kernel's RMW is: the last of several holders has the others' accesses before its release.
+    // Pairs with pcpu/A in PercpuRef.put() and pcpu/B in PercpuRef.confirm().
+    // Without it: PutVsKill.
     return (long) ATOMIC.getAndAdd(this, -1L) == 1;
   }
 
@@ -99,8 +99,8 @@ public final class PercpuRef {
   public boolean confirm(Rcu rcu) {
     rcu.synchronize();
     long sum = sum();
-    // pcpu/B (volatile): the puts that came later than the grace period come before the release,
-    // which acquire does; volatile as the kernel's puts are, of which this is one.
+    // pcpu/B (acquire): the accesses of those who put after the grace period come before the
+    // release. Volatile all the same, as the kernel's puts are, of which this is one.
     // Pairs with pcpu/A in PercpuRef.put(). Without it: PutVsKill.
     return (long) ATOMIC.getAndAdd(this, sum - BIAS - 1) + sum - BIAS == 1;
   }

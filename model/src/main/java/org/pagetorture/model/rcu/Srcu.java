@@ -41,8 +41,8 @@ public final class Srcu extends Rcu {
 
   @Override
   public void readUnlock(int token) {
-    // srcu/C (volatile): the section comes before its end is counted, which release does; volatile
-    // as the kernel has smp_mb() there, and on x86 an add of a weaker mode is a loop.
+    // srcu/C (release): the section comes before its end is counted. Volatile all the same, as the
+    // kernel has smp_mb() there; on x86 an add of a weaker mode is a loop.
     // Pairs with srcu/A in Srcu.awaitSide(). Without it: GupVsTruncate.
     int before = (int) COUNTS.getAndAdd(counts, 2 + token, 1);
   }

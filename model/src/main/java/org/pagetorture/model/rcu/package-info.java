@@ -5,8 +5,8 @@
 /// |-------|----|--------|------------|----------|
 /// | memb/A | `SysMembarrier.light()` | the caller's store comes before its read | memb/B | GupVsTruncate |
 /// | memb/B | `SysMembarrier.heavy()` | the caller's store comes before its read | memb/A | GupVsTruncate |
-/// | pcpu/A | `PercpuRef.put()` | the holder's accesses come before its put, and all holders' before the release that follows the last | pcpu/A, pcpu/B | PutVsKill |
-/// | pcpu/B | `PercpuRef.confirm()` | the puts that came later than the grace period come before the release | pcpu/A | PutVsKill |
+/// | pcpu/A | `PercpuRef.put()` | the holder's accesses come before its put | pcpu/A, pcpu/B | PutVsKill |
+/// | pcpu/B | `PercpuRef.confirm()` | the accesses of those who put after the grace period come before the release | pcpu/A | PutVsKill |
 /// | rcu/A | `RcuFence.readLock()` | the reader shows its period before it reads anything | rcu/B | GupVsTruncate |
 /// | rcu/B | `RcuFence.synchronize()` | what the updater changed comes before it looks for the reader | rcu/A | GupVsTruncate |
 /// | rcu/C | `RcuFence.readUnlock()` | the section comes before the reader is outside | rcu/D | GupVsTruncate |
