@@ -10,7 +10,6 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.atomic.AtomicLong;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -23,7 +22,6 @@ final class Cache implements Closeable {
 
   private final Map<String, JsonNode> known = new ConcurrentHashMap<>();
   private final @Nullable Writer writer;
-  private final AtomicLong hits = new AtomicLong();
 
   private Cache(@Nullable Writer writer) {
     this.writer = writer;
@@ -69,16 +67,7 @@ final class Cache implements Closeable {
 
   /// The answer of that name, or null.
   @Nullable JsonNode find(String key) {
-    JsonNode value = known.get(key);
-    if (value != null) {
-      hits.incrementAndGet();
-    }
-    return value;
-  }
-
-  /// How many answers were found.
-  long hits() {
-    return hits.get();
+    return known.get(key);
   }
 
   /// Keeps an answer.

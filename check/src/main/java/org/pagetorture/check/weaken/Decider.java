@@ -42,6 +42,7 @@ final class Decider {
   private final byte[] checker = Digests.ofChecker();
   private final Map<String, byte[]> digests = new ConcurrentHashMap<>();
   private final AtomicLong asked = new AtomicLong();
+  private final AtomicLong known = new AtomicLong();
 
   Decider(CheckedClasses classes, Types types, Limits limits, Cache cache) {
     this.classes = classes;
@@ -55,6 +56,11 @@ final class Decider {
   /// How many questions there were.
   long asked() {
     return asked.get();
+  }
+
+  /// How many of them had been answered before.
+  long known() {
+    return known.get();
   }
 
   /// The tests under these changes, for one thread.
@@ -123,9 +129,10 @@ final class Decider {
     Answer decide(StressTest test) {
       asked.incrementAndGet();
       String key = key(test, name());
-      JsonNode known = cache.find(key);
-      if (known != null) {
-        return read(known);
+      JsonNode earlier = cache.find(key);
+      if (earlier != null) {
+        known.incrementAndGet();
+        return read(earlier);
       }
       Answer answer = answer(test);
       Map<String, String> value = new HashMap<>();

@@ -73,7 +73,7 @@ public final class Orderings implements Closeable {
   /// @param missing what is not there yet; empty when all is
   public Map<String, Object> data(String missing) {
     long millis = (System.nanoTime() - start) / 1_000_000;
-    return findings.data(missing, millis, decider.asked(), cache.hits());
+    return findings.data(missing, millis, decider.asked(), decider.known());
   }
 
   @Override

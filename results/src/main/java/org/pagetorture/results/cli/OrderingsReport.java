@@ -63,7 +63,7 @@ final class OrderingsReport {
         "", counts(opaque.size() == 1 ? "opaque access" : "opaque accesses", Score.of(opaque)));
     notes.wrap("", comments(asked));
     screen.print(
-        "%s trials, %s answers known from earlier runs; %s"
+        "%s trials, %s of them known from earlier runs; %s"
             .formatted(
                 Figures.count(weakenings.trials()),
                 Figures.count(weakenings.cached()),

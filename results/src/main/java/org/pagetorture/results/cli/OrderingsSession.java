@@ -22,6 +22,9 @@ import org.pagetorture.results.record.Json;
 /// It keeps every answer, for all runs, so that a later one asks only about what has changed.
 final class OrderingsSession {
   static final String MODEL = "org.pagetorture.model";
+  /// For one test under one model, in seconds: on a busy machine too, the answer is the same.
+  private static final String PATIENCE = "60";
+
   private static final Set<Integer> ANSWERED = Set.of(Exit.CLEAN, Exit.INCOMPLETE);
 
   private final Tree tree;
@@ -75,9 +78,9 @@ final class OrderingsSession {
       args.addAll(List.of("-t", asked.filter()));
     }
     args.addAll(List.of("--in", MODEL, "--cache", cache.toString()));
-    args.addAll(List.of("--json", answers.toString()));
+    args.addAll(List.of("--time-limit", PATIENCE, "--json", answers.toString()));
     comments.stream()
-        .filter(OrderingComment::isForOthers)
+        .filter(OrderingComment::isForHotspot)
         .flatMap(c -> IntStream.rangeClosed(c.from(), c.to()).mapToObj(n -> c.file() + ":" + n))
         .forEach(line -> args.addAll(List.of("--keep", line)));
     return args;
