@@ -52,7 +52,8 @@ public final class SysMembarrier {
   public static void light() {
     if (!AVAILABLE) {
       // memb/A (fence): the caller's store comes before its read.
-      // Pairs with memb/B in SysMembarrier.heavy(). Without it: GupVsTruncate.
+      // Pairs with memb/B in SysMembarrier.heavy(). No race needs it: where the kernel has
+      // membarrier() nothing comes here; where not, GupVsTruncate fails without it.
       VarHandle.fullFence();
     }
   }
@@ -61,9 +62,13 @@ public final class SysMembarrier {
   public static void heavy() {
     if (SYSCALL == null) {
       // memb/B (fence): the caller's store comes before its read.
-      // Pairs with memb/A in SysMembarrier.light(). Without it: GupVsTruncate.
+      // Pairs with memb/A in SysMembarrier.light(). No race needs it: as memb/A.
       VarHandle.fullFence();
-    } else if (call(SYSCALL) != 0) {
+      return;
+    }
+    // memb/C (fence): the caller's store comes before its read, and so does every other thread's.
+    // Pairs with memb/C in SysMembarrier.heavy(). Without it: GupVsTruncate.
+    if (call(SYSCALL) != 0) {
       throw new IllegalStateException("membarrier was registered, and now fails");
     }
   }

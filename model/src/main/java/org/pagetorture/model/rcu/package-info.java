@@ -3,8 +3,9 @@
 ///
 /// | label | in | orders | pairs with | scenario |
 /// |-------|----|--------|------------|----------|
-/// | memb/A | `SysMembarrier.light()` | the caller's store comes before its read | memb/B | GupVsTruncate |
-/// | memb/B | `SysMembarrier.heavy()` | the caller's store comes before its read | memb/A | GupVsTruncate |
+/// | memb/A | `SysMembarrier.light()` | the caller's store comes before its read | memb/B | - |
+/// | memb/B | `SysMembarrier.heavy()` | the caller's store comes before its read | memb/A | - |
+/// | memb/C | `SysMembarrier.heavy()` | the caller's store comes before its read, and so does every other thread's | memb/C | GupVsTruncate |
 /// | pcpu/A | `PercpuRef.put()` | the holder's accesses come before its put | pcpu/A, pcpu/B | PutVsKill |
 /// | pcpu/B | `PercpuRef.confirm()` | the accesses of those who put after the grace period come before the release | pcpu/A | PutVsKill |
 /// | rcu/A | `RcuFence.readLock()` | the reader shows its period before it reads anything | rcu/B | GupVsTruncate |
