@@ -7,17 +7,25 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 
-/// README, and what its sections ought to say. `-Dreadme.write=true` brings it up to date.
+/// README or another document, and what its sections ought to say. `-Dreadme.write=true` brings it
+/// up to date.
 final class Readme {
   /// The runs that it quotes.
   static final Path RECORDED = Path.of("recorded");
 
-  private static final Path README = Path.of("../README.md");
+  private final Path file;
+  private final String is;
+  private String ought;
 
-  private final String is = Files.readString(README);
-  private String ought = is;
+  Readme() throws IOException {
+    this(Path.of("../README.md"));
+  }
 
-  Readme() throws IOException {}
+  Readme(Path file) throws IOException {
+    this.file = file;
+    is = Files.readString(file);
+    ought = is;
+  }
 
   boolean has(String section) {
     return is.contains("<!-- " + section + " -->\n");
@@ -27,14 +35,14 @@ final class Readme {
     String begin = "<!-- " + section + " -->\n";
     int from = ought.indexOf(begin) + begin.length();
     int to = ought.indexOf("<!-- /" + section + " -->");
-    assertThat(to).as("README has no section %s", section).isGreaterThanOrEqualTo(from);
+    assertThat(to).as("%s has no section %s", file, section).isGreaterThanOrEqualTo(from);
     ought = ought.substring(0, from) + text + ought.substring(to);
   }
 
   /// Fails when it says something else, unless it is to be written.
   void check() throws IOException {
     if (Boolean.getBoolean("readme.write")) {
-      Files.writeString(README, ought);
+      Files.writeString(file, ought);
     } else {
       assertThat(is).isEqualTo(ought);
     }

@@ -3,6 +3,7 @@ package org.pagetorture.results;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.joining;
+import static java.util.stream.Collectors.toSet;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
@@ -11,13 +12,17 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.pagetorture.results.orderings.Asked;
+import org.pagetorture.results.orderings.Judged;
 import org.pagetorture.results.orderings.Judgement;
 import org.pagetorture.results.orderings.ModelSource;
+import org.pagetorture.results.orderings.Need;
 import org.pagetorture.results.orderings.OrderingComment;
 import org.pagetorture.results.orderings.Score;
+import org.pagetorture.results.orderings.Sighting;
 import org.pagetorture.results.orderings.Strategy;
 import org.pagetorture.results.orderings.Weakenings;
 import org.pagetorture.results.stats.Figures;
@@ -43,6 +48,9 @@ class ReadmeOrderingsTest {
       readme.replace("orderings", table(weakenings));
       readme.replace("orderings-run", source(newest.get(), weakenings));
       readme.check();
+      Readme kernel = new Readme(Path.of("../docs/lkmm/README.md"));
+      kernel.replace("java", java(weakenings));
+      kernel.check();
     }
   }
 
@@ -51,11 +59,11 @@ class ReadmeOrderingsTest {
     assertThat(table(example()))
         .isEqualTo(
             """
-            | strategy | orderings | needed under TSO | under JMM | not needed | for C2's sake | at least |
-            |---|--:|--:|--:|--:|--:|--:|
-            | `SplitCount` | 3 | 0 | 2 | 1 | 0 | 2 |
-            | `TruncateFlag` | 3 | 2 | 0 | 0 | 1 | 3 |
-            | the whole model | 6 | 2 | 2 | 1 | 1 | |
+            | strategy | orderings | needed under TSO | under JMM | not needed | for C2's sake | seen here | at least |
+            |---|--:|--:|--:|--:|--:|--:|--:|
+            | `SplitCount` | 3 | 0 | 2 | 1 | 0 | 0 | 2 |
+            | `TruncateFlag` | 3 | 2 | 0 | 0 | 1 | 0 | 3 |
+            | the whole model | 6 | 2 | 2 | 1 | 1 | 0 | |
             """);
   }
 
@@ -83,25 +91,66 @@ class ReadmeOrderingsTest {
   private static String table(Weakenings weakenings) {
     Judgement judgement = new Judgement(weakenings);
     return """
-        | strategy | orderings | needed under TSO | under JMM | not needed | for C2's sake | at least |
-        |---|--:|--:|--:|--:|--:|--:|
+        | strategy | orderings | needed under TSO | under JMM | not needed | for C2's sake | seen here | at least |
+        |---|--:|--:|--:|--:|--:|--:|--:|
         """
         + weakenings.strategies().stream()
             .filter(s -> s.name().startsWith(GROUP))
-            .map(s -> row(s, Score.of(judgement.orderings(s))))
+            .map(s -> row(s, judgement.orderings(s), weakenings))
             .collect(joining())
-        + row("the whole model", Score.of(judgement.orderings()), "");
+        + row("the whole model", judgement.orderings(), weakenings, "");
   }
 
-  private static String row(Strategy strategy, Score score) {
+  private static String row(Strategy strategy, List<Judged> orderings, Weakenings weakenings) {
     String name = "`" + strategy.name().substring(GROUP.length()) + "`";
-    return row(name, score, strategy.needed().size() + " ");
+    return row(name, orderings, weakenings, strategy.needed().size() + " ");
   }
 
-  private static String row(String name, Score score, String least) {
-    return "| %s | %d | %d | %d | %d | %d | %s|\n"
+  private static String row(
+      String name, List<Judged> orderings, Weakenings weakenings, String least) {
+    Score score = Score.of(orderings);
+    Set<String> seen =
+        weakenings.hardware().stream().filter(Sighting::shows).map(Sighting::site).collect(toSet());
+    return "| %s | %d | %d | %d | %d | %d | %d | %s|\n"
         .formatted(
-            name, score.all(), score.tso(), score.jmm(), score.notNeeded(), score.hotspot(), least);
+            name,
+            score.all(),
+            score.tso(),
+            score.jmm(),
+            score.notNeeded(),
+            score.hotspot(),
+            orderings.stream().filter(j -> seen.contains(j.site().id())).count(),
+            least);
+  }
+
+  /// A row a truncate strategy: what its races need of it under TSO, and under JMM besides.
+  private static String java(Weakenings weakenings) {
+    Judgement judgement = new Judgement(weakenings);
+    return "| strategy | on TSO | under JMM besides |\n|---|---|---|\n"
+        + weakenings.strategies().stream()
+            .filter(s -> s.tests().stream().anyMatch(t -> t.contains(".GupVsTruncate.")))
+            .map(
+                s ->
+                    "| `%s` | %s | %s |\n"
+                        .formatted(
+                            s.name().substring(GROUP.length()),
+                            needed(s, judgement, "TSO"),
+                            needed(s, judgement, "JMM")))
+            .collect(joining());
+  }
+
+  private static String needed(Strategy strategy, Judgement judgement, String model) {
+    String needed =
+        judgement.orderings(strategy).stream()
+            .filter(j -> j.need().word() == Need.Word.NEEDED && j.need().model().equals(model))
+            .map(j -> "%s `%s`".formatted(j.label(), as(j)).strip())
+            .collect(joining(", "));
+    return needed.isEmpty() ? "nothing" : needed;
+  }
+
+  /// The weakest form that does, or else what there is.
+  private static String as(Judged judged) {
+    return judged.need().does().isEmpty() ? judged.site().access() : judged.need().does();
   }
 
   private static String source(Path run, Weakenings weakenings) {
