@@ -12,15 +12,16 @@ import org.pagetorture.journal.Failure;
 
 /// The command line: a command, options of ours, and behind `--` those of JMH.
 record Arguments(String command, Map<String, String> options, List<String> jmh) {
-  private static final Set<String> COMMANDS = Set.of("list", "run");
+  private static final Set<String> COMMANDS = Set.of("list", "run", "weak");
   private static final Set<String> VALUED =
-      Set.of("--dir", "--budget-ms", "--seed", "--commit", "--args");
+      Set.of("--dir", "--items", "--budget-ms", "--seed", "--commit", "--args");
   private static final Set<String> FLAGS =
       Set.of("--brief", "--no-native", "--resume", "--watch-stdin");
 
   static Arguments parse(String... args) throws Failure {
     if (args.length == 0 || !COMMANDS.contains(args[0])) {
-      throw Failure.usage("usage: list | run --dir DIR [OPTION]... [-- JMH-OPTION...]");
+      throw Failure.usage(
+          "usage: list | run --dir DIR | weak --dir DIR --items F [OPTION]... [-- JMH-OPTION...]");
     }
     Map<String, String> options = new HashMap<>();
     for (int i = 1; i < args.length; i++) {

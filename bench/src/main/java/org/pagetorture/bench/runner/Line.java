@@ -10,7 +10,8 @@ import org.pagetorture.journal.Jdk;
 import org.pagetorture.journal.Lines;
 import org.pagetorture.journal.Machine;
 
-/// A line of `bench.jsonl`, or of standard output; `results/README.md` has the schema.
+/// A line of `bench.jsonl`, of `cost.jsonl`, or of standard output; `results/README.md` has the
+// schema.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Line.Run.class, name = "run"),
@@ -18,6 +19,7 @@ import org.pagetorture.journal.Machine;
   @JsonSubTypes.Type(value = Line.Start.class, name = "start"),
   @JsonSubTypes.Type(value = Line.Fork.class, name = "fork"),
   @JsonSubTypes.Type(value = Line.End.class, name = "end"),
+  @JsonSubTypes.Type(value = Line.Weak.class, name = "weak"),
 })
 sealed interface Line {
   int SCHEMA = 1;
@@ -107,4 +109,15 @@ sealed interface Line {
 
   /// What the plan wants of a configuration and the run did not get to.
   record Missing(String id, String missing) {}
+
+  /// What one process measured of a strategy in one of its forms; `changes` is what is weaker in
+  /// the cheapest.
+  record Weak(String strategy, String changes, String benchmark, Form form, Fork fork)
+      implements Line {}
+
+  /// Which classes a strategy was measured with.
+  enum Form {
+    own,
+    cheapest
+  }
 }

@@ -6,6 +6,7 @@ import java.io.PrintStream;
 import java.nio.channels.FileLock;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
@@ -32,6 +33,8 @@ import org.pagetorture.model.rcu.SysMembarrier;
 public final class Main {
   static final String RECORD = "bench.jsonl";
 
+  static final String WEAKENED = "cost.jsonl";
+
   private static final Set<Mode> TIMES = Set.of(Mode.AverageTime, Mode.SingleShotTime);
 
   private Main() {}
@@ -40,7 +43,12 @@ public final class Main {
     int exitCode;
     try {
       Arguments arguments = Arguments.parse(args);
-      exitCode = arguments.command().equals("list") ? list(arguments) : run(arguments);
+      exitCode =
+          switch (arguments.command()) {
+            case "list" -> list(arguments);
+            case "weak" -> weak(arguments);
+            default -> run(arguments);
+          };
     } catch (Failure e) {
       System.err.println(e.getMessage());
       exitCode = e.exitCode;
@@ -86,6 +94,42 @@ public final class Main {
       int exit = session.run(run, run.started().plusMillis(run.budgetMs()));
       writeJmh(asked, jmh, directory);
       return exit;
+    } catch (IOException e) {
+      throw Failure.infrastructure(String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Measures strategies in their own form and on weakened classes.
+  private static int weak(Arguments args) throws Failure, InterruptedException {
+    CommandLineOptions asked = times(args.jmhOptions());
+    String path = args.get("--dir");
+    String items = args.get("--items");
+    if (path == null || items == null) {
+      throw Failure.usage("weak needs --dir DIR and --items F");
+    }
+    Plan plan = new Plan(asked, false, List.of());
+    List<Weakened.Item> all = Weakened.Item.read(Path.of(items), plan.benchmarks());
+    RunDirectory directory = RunDirectory.hold(Path.of(path));
+    List<Line> past = directory.past(WEAKENED, Line.JSON, Line.Weak.class::isInstance, true);
+    try (FileLock _ = JmhLock.hold()) {
+      PrintStream out = Starter.output();
+      directory.redirectOutput("jmh.log");
+      Iterations iterations = Iterations.of(asked);
+      Jmh jmh = new Jmh(args.jmh(), directory.path().resolve("jmh.log"), iterations.patience());
+      Journal journal = Journal.open(directory.path().resolve(WEAKENED));
+      Weakened session =
+          new Weakened(
+              Duration.ofMillis(args.number("--budget-ms", Integer.MAX_VALUE)),
+              asked.getForkCount().orElse(Weakened.MOST),
+              past,
+              new Processes(plan, jmh, null, iterations),
+              journal,
+              out);
+      Runtime.getRuntime().addShutdownHook(new Thread(session::interrupt));
+      if (args.has("--watch-stdin")) {
+        Starter.exitWithIt(Session.INCOMPLETE);
+      }
+      return session.run(all);
     } catch (IOException e) {
       throw Failure.infrastructure(String.valueOf(e.getMessage()));
     }

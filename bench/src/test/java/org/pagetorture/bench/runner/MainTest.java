@@ -12,7 +12,9 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.jar.JarOutputStream;
 import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pagetorture.journal.Failure;
@@ -94,6 +96,32 @@ class MainTest {
   }
 
   @Test
+  void weakenedClassesTakeThePlaceOfTheOriginals() throws Exception {
+    Path jar = temp.resolve("weak.jar");
+    try (var out = new JarOutputStream(Files.newOutputStream(jar))) {
+      out.putNextEntry(new ZipEntry("org/pagetorture/model/dax/BreakLayouts.class"));
+      out.write(new byte[] {1, 2, 3}); // no class: who loads it fails
+    }
+    Path items = Files.writeString(temp.resolve("items"), "BreakLayouts\tx#1=none\t" + jar);
+    String args = " --budget-ms 60000 -- -f 1 -wi 1 -w 5ms -i 3 -r 5ms";
+    assertThat(main("weak --dir DIR --items " + items + args)).as(said).isEqualTo(Session.DONE);
+    assertThat(
+            Journal.read(
+                    directory().resolve(Main.WEAKENED),
+                    Line.JSON,
+                    Line.Weak.class::isInstance,
+                    _ -> {})
+                .stream()
+                .map(Line.Weak.class::cast)
+                .map(l -> "%s %s %s".formatted(l.benchmark(), l.form(), l.fork().status())))
+        .containsExactly(
+            "GupBench.pinUnpin own ok",
+            "GupBench.pinUnpin cheapest failed",
+            "TruncateBench.idle own ok",
+            "TruncateBench.idle cheapest failed");
+  }
+
+  @Test
   void anotherJmhIsWaitedFor() throws Exception {
     Path lock = temp.resolve("jmh.lock");
     try (FileChannel channel =
@@ -107,6 +135,7 @@ class MainTest {
   @Test
   void usersMistakesAreOneLine() throws Exception {
     assertMistake("run", "run needs --dir DIR");
+    assertMistake("weak --dir DIR", "weak needs --dir DIR and --items F");
     assertMistake("run --dir DIR -- NoSuchBench", "NoSuchBench: matches no benchmark");
     assertMistake("run --dir DIR -- --nosuch", "nosuch is not a recognized option");
     assertMistake("run --dir DIR -- -bm thrpt", "-bm thrpt: only avgt and ss give ns/op");

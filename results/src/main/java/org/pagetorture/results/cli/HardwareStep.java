@@ -5,7 +5,6 @@ import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
 import java.io.IOException;
-import java.lang.ProcessBuilder.Redirect;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -59,24 +58,14 @@ final class HardwareStep implements Watcher<Weak> {
 
   /// Writes a jar for each, and the list of what to run.
   private void weaken(List<Sighting> open) {
-    List<String> args = new ArrayList<>(List.of("weaken", "--jar", tree.jar().toString(), "--in"));
-    args.addAll(List.of(OrderingsSession.MODEL, "--to", jars().toString()));
-    open.forEach(s -> args.add(s.change()));
-    Path log = directory.file("orderings.log");
-    int exit = new Checker(tree, args, Redirect.appendTo(log.toFile())).run(Checker.FOREVER);
-    if (exit != Exit.CLEAN) {
-      throw Failure.infrastructure("the checker ended with exit %d: see %s".formatted(exit, log));
-    }
+    List<Path> jars =
+        WeakenedJars.write(tree, directory, "weak", open.stream().map(Sighting::change).toList());
     directory.write(
         "items",
         IntStream.range(0, open.size())
-            .mapToObj(i -> item(open.get(i), jars().resolve(i + 1 + ".jar")))
+            .mapToObj(i -> item(open.get(i), jars.get(i)))
             .collect(joining())
             .getBytes(StandardCharsets.UTF_8));
-  }
-
-  private Path jars() {
-    return directory.file("weak");
   }
 
   private static String item(Sighting sighting, Path jar) {

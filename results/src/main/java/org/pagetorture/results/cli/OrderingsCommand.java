@@ -45,6 +45,7 @@ import picocli.CommandLine.Spec;
       "  ./pagetorture orderings -t TruncateFlag --witness  one strategy, and how its races fail",
       "  ./pagetorture orderings --budget 2m                go on later with --resume",
       "  ./pagetorture orderings --stress 10m               which of them this machine shows",
+      "  ./pagetorture orderings --bench                    what the cheapest forms save here",
       "  ./pagetorture orderings --json - | jq .score",
     })
 final class OrderingsCommand implements Callable<Integer> {
@@ -91,6 +92,17 @@ final class OrderingsCommand implements Callable<Integer> {
           "Also runs the races on the weakened classes, for so long in all: 5m if no time is given.")
   private @Nullable Duration stress;
 
+  @Option(
+      names = "--bench",
+      paramLabel = "TIME",
+      arity = "0..1",
+      fallbackValue = "6m",
+      converter = Values.Budget.class,
+      description =
+          "Also measures truncate strategies in their own and in their cheapest form: for 6m if no"
+              + " time is given.")
+  private @Nullable Duration bench;
+
   OrderingsCommand(Tree tree, Screen screen) {
     this.tree = tree;
     this.stdout = screen;
@@ -115,9 +127,13 @@ final class OrderingsCommand implements Callable<Integer> {
     Scope scope = scope(asked.filter());
     Screen screen = isAside() ? stdout.aside() : stdout;
     OrderingsSession session = new OrderingsSession(tree, directory, asked, screen);
+    FormStep forms = bench == null ? null : new FormStep(tree, directory, screen);
     Weakenings found = session.run(budget);
     if (stress != null) {
       found = found.seen(new HardwareStep(tree, directory, screen).run(wanted(found), stress));
+    }
+    if (bench != null && forms != null) {
+      found = found.measured(forms.run(found.strategies(), bench));
     }
     OrderingsReport report = new OrderingsReport(found, scope, screen);
     byte[] whole = report.json();
@@ -132,7 +148,8 @@ final class OrderingsCommand implements Callable<Integer> {
       write(Path.of(json), whole);
     }
     screen.print("record: " + RunDirectory.shortened(directory.raw()));
-    return report.exit();
+    int costs = forms == null ? Exit.CLEAN : forms.exit();
+    return costs == Exit.CLEAN || report.exit() == Exit.BROKEN ? report.exit() : costs;
   }
 
   private static List<Sighting> wanted(Weakenings found) {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.pagetorture.results.cli.Screen.Style;
+import org.pagetorture.results.cost.FormCost;
 import org.pagetorture.results.orderings.Judged;
 import org.pagetorture.results.orderings.Judgement;
 import org.pagetorture.results.orderings.OrderingsJson;
@@ -79,14 +80,21 @@ final class OrderingsReport {
     }
     if (verbose || strategies.size() <= MANY) {
       new ScoreTable(strategies, judgement, screen).print();
-      new CheapestTable(strategies, judgement, screen).print();
+      new CheapestTable(strategies, judgement, weakenings.costs(), screen).print();
     } else {
       long cheaper = strategies.stream().filter(s -> !s.cheapest().isEmpty()).count();
       screen.print(
           "%d of %d strategies have a cheaper form that holds; -v has it, and the score of each"
               .formatted(cheaper, strategies.size()));
       screen.print("");
+      List<Strategy> measured = strategies.stream().filter(this::isMeasured).toList();
+      new CheapestTable(measured, judgement, weakenings.costs(), screen).print();
     }
+  }
+
+  private boolean isMeasured(Strategy strategy) {
+    return weakenings.costs().stream()
+        .anyMatch(c -> strategy.name().equals(Strategy.TRUNCATE + c.strategy()));
   }
 
   /// Whether the tests that were asked reach it, or else whether all were asked.
@@ -160,6 +168,15 @@ final class OrderingsReport {
     }
     if (!weakenings.unsound().isEmpty()) {
       left.add("not sound as they are: " + String.join(", ", weakenings.unsound()));
+    }
+    String costs =
+        weakenings.costs().stream()
+            .filter(FormCost::isLeftOut)
+            .map(FormCost::strategy)
+            .distinct()
+            .collect(joining(", "));
+    if (!costs.isEmpty()) {
+      left.add("costs, fewer than %d rounds: %s".formatted(FormCost.LEAST, costs));
     }
     return left;
   }

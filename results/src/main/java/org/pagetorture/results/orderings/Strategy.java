@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.orderings;
 
+import static java.util.stream.Collectors.joining;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -18,6 +20,14 @@ public record Strategy(
     List<Change> cheapest,
     List<String> needed,
     List<Tie> ties) {
+  /// What the names of the truncate strategies begin with.
+  public static final String TRUNCATE = "dax.";
+
+  /// All that is weaker in the cheapest form, as the checker calls it.
+  public String changes() {
+    return cheapest.stream().map(c -> c.site() + "=" + c.form()).collect(joining(","));
+  }
+
   /// A site, by its id, in another form.
   public record Change(
       @JsonProperty(required = true) String site, @JsonProperty(required = true) String form) {}

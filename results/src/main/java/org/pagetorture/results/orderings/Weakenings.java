@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.cost.FormCost;
 import org.pagetorture.results.record.Json;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
@@ -19,6 +20,7 @@ import tools.jackson.databind.JsonNode;
 /// @param run what was asked for; `null` where the checker alone has written
 /// @param comments what the source said of its orderings then
 /// @param hardware what was seen of weakened classes on the machine; empty if nobody looked
+/// @param costs what strategies cost in their own form and in their cheapest; empty likewise
 public record Weakenings(
     int schema,
     boolean complete,
@@ -32,7 +34,8 @@ public record Weakenings(
     @JsonProperty(required = true) List<Strategy> strategies,
     @Nullable Asked run,
     List<OrderingComment> comments,
-    List<Sighting> hardware) {
+    List<Sighting> hardware,
+    List<FormCost> costs) {
   /// The name of the file in a run's directory.
   public static final String FILE = "orderings.json";
 
@@ -42,7 +45,7 @@ public record Weakenings(
   public static final Weakenings NONE =
       new Weakenings(
           SCHEMA, false, "", 0, 0, 0, 0, List.of(), List.of(), List.of(), null, List.of(),
-          List.of());
+          List.of(), List.of());
 
   /// Reads a file that the checker or the command line has written.
   public static Weakenings read(Path file) throws IOException {
@@ -78,7 +81,8 @@ public record Weakenings(
         strategies,
         asked,
         said,
-        hardware);
+        hardware,
+        costs);
   }
 
   /// The same, with what was seen on the machine.
@@ -96,6 +100,26 @@ public record Weakenings(
         strategies,
         run,
         comments,
-        sightings);
+        sightings,
+        costs);
+  }
+
+  /// The same, with what was measured on the machine.
+  public Weakenings measured(List<FormCost> measured) {
+    return new Weakenings(
+        schema,
+        complete,
+        missing,
+        millis,
+        trials,
+        cached,
+        tests,
+        unsound,
+        sites,
+        strategies,
+        run,
+        comments,
+        hardware,
+        measured);
   }
 }

@@ -22,6 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pagetorture.results.Fixture;
+import org.pagetorture.results.cost.FormCost;
 import org.pagetorture.results.orderings.Sighting;
 import org.pagetorture.results.orderings.Weakenings;
 import org.pagetorture.results.record.Json;
@@ -285,6 +286,86 @@ class OrderingsCommandTest {
     last = "answer";
     assertThat(run("--resume", out.toString())).isEqualTo(Exit.CLEAN);
     assertThat(dir.resolve("asked")).content().contains("-t\nFlag\n");
+  }
+
+  /// A benchmarks' runner that knows `SplitCount`, and of each round says that the cheapest form
+  /// takes twice as long; it ends as `last` says.
+  private void bench(int rounds, String last) throws IOException {
+    FakeBench.script(
+        dir,
+        """
+        if [ "$1" = list ]; then
+          echo '{"type":"benchmark","id":"x","subject":"x","method":"x","params":{"strategy":"SplitCount"}}'
+          exit
+        fi
+        for arg; do printf '%%s\\n' "$arg"; done > "$3/bench-told"
+        line() {
+          printf '{"type":"weak","strategy":"SplitCount","changes":"%%s","benchmark":"%%s","form":"%%s",' \\
+            'org.pagetorture.model.dax.SplitCount.unpin#1=getAndAddRelease' $1 $2
+          printf '"fork":{"type":"fork","id":"%%s","round":%%s,"status":"ok","scores":[%%s]}}\\n' $1 $3 $4
+        }
+        for round in $(seq %d); do
+          for bench in GupBench.pinUnpin TruncateBench.idle; do
+            line $bench own $round 10.$round
+            line $bench cheapest $round 20.$round
+          done
+        done | tee -a "$3/cost.jsonl"
+        %s
+        """
+            .formatted(rounds, last));
+  }
+
+  @Test
+  void theCheapestFormIsMeasuredBesideTheOwn() throws IOException {
+    bench(4, "exit 0");
+    assertThat(fresh("--bench", "90s")).as(stderr()).isEqualTo(Exit.CLEAN);
+    assertThat(stdout())
+        .containsSubsequence(
+            "    or SplitCount.java:26",
+            "    GupBench.pinUnpin: own 10.3 ns, cheapest 20.3 ns, ratio 0.51 (",
+            "), 4 forks: cheapest is slower",
+            "    TruncateBench.idle: own 10.3 ns");
+    assertThat(Files.readAllLines(out.resolve("bench-told")))
+        .containsExactly(
+            "weak",
+            "--dir",
+            out.toString(),
+            "--items",
+            out.resolve("cost.items").toString(),
+            "--budget-ms",
+            "90000",
+            "--watch-stdin");
+    assertThat(out.resolve("cost.items"))
+        .hasContent(
+            "SplitCount\torg.pagetorture.model.dax.SplitCount.unpin#1=getAndAddRelease\t%s"
+                .formatted(out.resolve("cheapest/1.jar")));
+    assertThat(Weakenings.read(out.resolve(Weakenings.FILE)).costs())
+        .hasSize(2)
+        .noneMatch(FormCost::isLeftOut);
+  }
+
+  @Test
+  void theForksOfEarlierSessionsCount() throws IOException {
+    bench(2, "exit 4");
+    assertThat(fresh("--bench")).isEqualTo(Exit.INCOMPLETE);
+    assertThat(stderr())
+        .isEqualTo("pagetorture: left out: costs, fewer than 3 rounds: SplitCount\n");
+    bench(4, "exit 0");
+    assertThat(run("--resume", out.toString(), "--bench")).isEqualTo(Exit.CLEAN);
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      value = {
+        "echo 'jmh.lock: held' >&2; exit 3 | jmh.lock: held",
+        "kill -9 $$                        | the benchmarks' runner ended with exit 137"
+      })
+  void whatIsNotMeasuredCostsNoVerdict(String does, String message) throws IOException {
+    bench(0, does);
+    assertThat(fresh("--bench")).isEqualTo(Exit.INFRASTRUCTURE);
+    assertThat(stderr()).contains(message, "left out: costs, fewer than 3 rounds: SplitCount");
+    assertThat(stdout()).contains("needed under TSO");
   }
 
   @ParameterizedTest

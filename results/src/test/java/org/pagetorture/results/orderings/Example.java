@@ -103,7 +103,8 @@ final class Example {
 
   Weakenings weakenings() {
     return new Weakenings(
-        1, complete, "", 0, 0, 0, 0, unsound, sites, List.of(), null, comments, List.of());
+        1, complete, "", 0, 0, 0, 0, unsound, sites, List.of(), null, comments, List.of(),
+        List.of());
   }
 
   List<Judged> judged() {
