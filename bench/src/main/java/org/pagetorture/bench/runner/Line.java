@@ -10,8 +10,9 @@ import org.pagetorture.journal.Jdk;
 import org.pagetorture.journal.Lines;
 import org.pagetorture.journal.Machine;
 
-/// A line of `bench.jsonl`, of `cost.jsonl`, or of standard output; `results/README.md` has the
-// schema.
+/// A line of `bench.jsonl`, of `cost.jsonl`, or of standard output.
+///
+/// `results/README.md` has the schema.
 @JsonTypeInfo(use = JsonTypeInfo.Id.NAME, property = "type")
 @JsonSubTypes({
   @JsonSubTypes.Type(value = Line.Run.class, name = "run"),

@@ -34,7 +34,7 @@ final class FormStep implements Watcher<FormFork> {
   private final Screen screen;
   private final List<FormFork> lines = new ArrayList<>();
   private final Set<String> failures = new LinkedHashSet<>();
-  private int exit = Exit.CLEAN;
+  private volatile int exit = Exit.CLEAN;
 
   FormStep(Tree tree, RunDirectory directory, Screen screen) {
     this.tree = tree;
@@ -48,14 +48,16 @@ final class FormStep implements Watcher<FormFork> {
   /// Measures for so long at most, and returns what that and earlier sessions of the run say.
   List<FormCost> run(List<Strategy> strategies, Duration most) {
     Map<String, String> changes = changes(strategies);
+    if (changes.isEmpty()) {
+      screen.error("pagetorture: --bench: no strategy of the benchmarks has a cheaper form");
+      return List.of();
+    }
     try {
-      if (!changes.isEmpty()) {
-        readPast();
-        screen.status("weakening " + changes.size() + " strategies");
-        weaken(changes);
-        measure(most);
-        failures.forEach(text -> screen.error("pagetorture: failed: " + text));
-      }
+      readPast();
+      screen.status("weakening the strategies");
+      weaken(changes);
+      measure(most);
+      failures.forEach(text -> screen.error("pagetorture: failed: " + text));
     } catch (Failure e) {
       // The orderings keep their verdicts.
       screen.error("pagetorture: " + e.getMessage());
@@ -160,6 +162,7 @@ final class FormStep implements Watcher<FormFork> {
 
   @Override
   public void stopping() {
+    exit = Exit.INCOMPLETE;
     screen.status("stopping: waiting for the runner; Ctrl-C again quits at once");
   }
 }

@@ -132,7 +132,7 @@ final class OrderingsCommand implements Callable<Integer> {
     if (stress != null) {
       found = found.seen(new HardwareStep(tree, directory, screen).run(wanted(found), stress));
     }
-    if (bench != null && forms != null) {
+    if (bench != null && forms != null && found.complete()) {
       found = found.measured(forms.run(found.strategies(), bench));
     }
     OrderingsReport report = new OrderingsReport(found, scope, screen);
