@@ -8,6 +8,7 @@ import org.pagetorture.results.cli.TextTable.Cell;
 import org.pagetorture.results.orderings.Judged;
 import org.pagetorture.results.orderings.Need;
 import org.pagetorture.results.orderings.Need.Word;
+import org.pagetorture.results.orderings.OrderingComment;
 import org.pagetorture.results.orderings.Site.Form;
 import org.pagetorture.results.orderings.Site.Witness;
 
@@ -79,18 +80,24 @@ final class OrderingTable {
     for (Form form : judged.site().forms()) {
       Witness witness = form.witness();
       if (witness != null) {
+        String test = witness.test().replace("org.pagetorture.stress.", "");
         screen.print(
-            "%s %s -> %s: %s under %s"
+            "%s %s: %s -> %s"
                 .formatted(
-                    judged.site().place(),
-                    judged.site().written(),
-                    form.form(),
-                    witness.test(),
-                    witness.model()));
+                    judged.label(), judged.site().place(), judged.site().written(), form.form())
+                .strip());
+        screen.print("%sfails under %s: %s".formatted(partners(judged), witness.model(), test));
         witness.text().lines().forEach(screen::print);
         screen.print("");
         return;
       }
     }
+  }
+
+  private static String partners(Judged judged) {
+    OrderingComment comment = judged.comment();
+    return comment == null || comment.partners().isEmpty()
+        ? ""
+        : "pairs with " + String.join(", ", comment.partners()) + "; ";
   }
 }

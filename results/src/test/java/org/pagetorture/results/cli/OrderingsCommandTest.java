@@ -192,8 +192,9 @@ class OrderingsCommandTest {
     fresh("--witness");
     assertThat(stdout().lines())
         .contains(
-            "dax/TruncateFlag.java:11 fullFence -> acquireFence+releaseFence:"
-                + " org.pagetorture.stress.dax.GupVsTruncate.TruncateFlag under TSO")
+            "flag/A dax/TruncateFlag.java:11: fullFence -> acquireFence+releaseFence",
+            "pairs with flag/B in TruncateFlag.truncate(); "
+                + "fails under TSO: dax.GupVsTruncate.TruncateFlag")
         .anyMatch(l -> l.startsWith("#2 "));
   }
 
