@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.orderings.Sighting;
 import org.pagetorture.results.orderings.Weak;
 import org.pagetorture.results.record.Json;
@@ -32,11 +33,12 @@ final class HardwareStep implements Watcher<Weak> {
     this.screen = screen;
   }
 
-  /// Looks for so long at most, and returns what was seen now and in earlier sessions of the run.
-  List<Sighting> run(List<Sighting> wanted, Duration most) {
+  /// Looks for so long at most, if at all, and returns what was seen now and in earlier sessions of
+  /// the run.
+  List<Sighting> run(List<Sighting> wanted, @Nullable Duration most) {
     readPast();
     List<Sighting> open = wanted.stream().map(s -> s.with(lines)).filter(s -> !s.shows()).toList();
-    if (!open.isEmpty()) {
+    if (most != null && !open.isEmpty()) {
       screen.status("weakening " + Figures.of(open.size(), "ordering"));
       weaken(open);
       look(most);

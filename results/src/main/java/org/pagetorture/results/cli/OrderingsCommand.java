@@ -123,17 +123,20 @@ final class OrderingsCommand implements Callable<Integer> {
   @Override
   public Integer call() {
     RunDirectory directory = directory();
-    Asked asked = asked(directory);
+    Weakenings past = past(directory);
+    Asked asked = asked(past.run());
     Scope scope = scope(asked.filter());
     Screen screen = isAside() ? stdout.aside() : stdout;
     OrderingsSession session = new OrderingsSession(tree, directory, asked, screen);
     FormStep forms = bench == null ? null : new FormStep(tree, directory, screen);
     Weakenings found = session.run(budget);
-    if (stress != null) {
+    if (stress != null || !past.hardware().isEmpty()) {
       found = found.seen(new HardwareStep(tree, directory, screen).run(wanted(found), stress));
     }
     if (bench != null && forms != null && found.complete()) {
       found = found.measured(forms.run(found.strategies(), bench));
+    } else if (found.strategies().equals(past.strategies())) {
+      found = found.measured(past.costs());
     }
     OrderingsReport report = new OrderingsReport(found, scope, screen);
     byte[] whole = report.json();
@@ -175,22 +178,24 @@ final class OrderingsCommand implements Callable<Integer> {
             tree, place == null ? null : place.fresh, "-orderings", Weakenings.FILE, "-r");
   }
 
-  /// What is asked for now. A run that goes on keeps its filter.
-  private Asked asked(RunDirectory directory) {
+  /// What is asked for now. A run that goes on asks what it asked at first, unless told otherwise.
+  private Asked asked(@Nullable Asked past) {
+    if (past != null && filter == null) {
+      return new Asked(past.started(), tree.commit(), past.args(), past.filter());
+    }
     return new Asked(
         Instant.now().toString(),
         tree.commit(),
         Shell.quoted(Objects.requireNonNull(spec)),
-        filter != null ? filter : past(directory));
+        filter == null ? "" : filter);
   }
 
-  private static String past(RunDirectory directory) {
+  private static Weakenings past(RunDirectory directory) {
     if (!directory.holdsRun()) {
-      return "";
+      return Weakenings.NONE;
     }
     try {
-      Asked past = Weakenings.read(directory.raw()).run();
-      return past == null ? "" : past.filter();
+      return Weakenings.read(directory.raw());
     } catch (IOException e) {
       throw Failure.usage("cannot read " + RunDirectory.reason(e));
     }

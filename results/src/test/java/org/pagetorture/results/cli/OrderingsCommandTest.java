@@ -465,5 +465,9 @@ class OrderingsCommandTest {
     assertThat(run("--resume", out.toString(), "--stress")).isEqualTo(Exit.CLEAN);
     assertThat(stdout()).contains("7/3000");
     assertThat(out.resolve("told")).doesNotExist();
+    run("--resume", out.toString());
+    Weakenings record = Weakenings.read(out.resolve(Weakenings.FILE));
+    assertThat(record.hardware()).anyMatch(Sighting::shows);
+    assertThat(Optional.ofNullable(record.run()).orElseThrow().args()).contains("--stress");
   }
 }
