@@ -52,7 +52,7 @@ final class ScoreTable {
   private static List<Cell> row(Row row, List<Column> columns) {
     List<Cell> cells = new ArrayList<>(List.of(Cell.left("  " + row.strategy().name())));
     columns.forEach(c -> cells.add(cell(c.count().applyAsInt(row.score()))));
-    cells.add(cell(row.strategy().needed().size()));
+    cells.add(cell(Math.toIntExact(row.strategy().left())));
     return cells;
   }
 

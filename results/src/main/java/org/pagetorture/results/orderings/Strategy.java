@@ -28,6 +28,11 @@ public record Strategy(
     return cheapest.stream().map(c -> c.site() + "=" + c.form()).collect(joining(","));
   }
 
+  /// How many orderings are left in the cheapest form.
+  public long left() {
+    return needed.size() + cheapest.stream().filter(c -> Strength.of(c.form()).orders()).count();
+  }
+
   /// A site, by its id, in another form.
   public record Change(
       @JsonProperty(required = true) String site, @JsonProperty(required = true) String form) {}

@@ -115,7 +115,7 @@ class OrderingsCommandTest {
               split/B  wordAcquire        SplitCount.java:26    needed under JMM  DmaVsReuse
 
             strategy            orderings  under TSO  under JMM  not needed  for C2  cheapest keeps
-              dax.SplitCount            3                     2           1                       2
+              dax.SplitCount            3                     2           1                       3
               dax.TruncateFlag          3          2                              1               3
 
             cheapest form
