@@ -39,7 +39,13 @@ public final class Membarrier {
 
   private static void body(CodeBuilder code, TypeKind result) {
     Calls.action(code, Calls.ACCESS, "membarrier");
-    switch (result.asLoadable()) {
+    zero(code, result);
+    code.return_(result);
+  }
+
+  /// Puts the default value of a type on the stack.
+  public static void zero(CodeBuilder code, TypeKind type) {
+    switch (type.asLoadable()) {
       case INT -> code.iconst_0();
       case LONG -> code.lconst_0();
       case FLOAT -> code.fconst_0();
@@ -47,6 +53,5 @@ public final class Membarrier {
       case REFERENCE -> code.aconst_null();
       default -> {}
     }
-    code.return_(result);
   }
 }

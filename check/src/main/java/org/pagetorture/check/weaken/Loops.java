@@ -17,6 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.pagetorture.check.rewrite.Membarrier;
 
 /// Writes calls in their new form; what the JDK has no method for becomes a static method of the
 /// class, such as the loop of a `getAndAdd` without order.
@@ -43,7 +44,7 @@ final class Loops {
     if (!Sites.isHandle(call)) {
       drop(code, call);
       fences(code, form);
-      zero(code, type.returnType());
+      Membarrier.zero(code, TypeKind.from(type.returnType()));
     } else if (Forms.isFence(name)) {
       fences(code, form);
     } else if (form.equals(Forms.PLAIN_CAS) && !name.startsWith("weak")) {
@@ -67,17 +68,6 @@ final class Loops {
     }
     if (call.opcode() != Opcode.INVOKESTATIC) {
       code.pop();
-    }
-  }
-
-  private static void zero(CodeBuilder code, ClassDesc type) {
-    switch (TypeKind.from(type).asLoadable()) {
-      case INT -> code.iconst_0();
-      case LONG -> code.lconst_0();
-      case FLOAT -> code.fconst_0();
-      case DOUBLE -> code.dconst_0();
-      case REFERENCE -> code.aconst_null();
-      default -> {}
     }
   }
 
