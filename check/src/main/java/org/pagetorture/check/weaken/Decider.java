@@ -152,7 +152,7 @@ final class Decider {
           Exploration found = explore(test, loader(), model, true);
           String hazard = hazard(found, test);
           if (hazard != null) {
-            answer = Answer.broke(model, hazard);
+            answer = Answer.broke(model, SpecialOutcome.printed(hazard, test));
           } else if (!found.decided()) {
             return answer.broke() ? answer : Answer.undecided(reason(found));
           } else {
@@ -172,25 +172,21 @@ final class Decider {
       return String.valueOf(found.bound() == null ? found.unsupported() : found.bound());
     }
 
+    /// The first hazard that was found, as the explorer calls it.
     private static @Nullable String hazard(Exploration found, StressTest test) {
       return found.outcomes().keySet().stream()
           .filter(outcome -> isHazard(outcome, test))
-          .map(outcome -> SpecialOutcome.printed(outcome, test))
           .findFirst()
           .orElse(null);
     }
 
     /// An execution of the hazard that a test has, under a model.
-    Witness witness(StressTest test, MemoryModel model) {
+    private Witness witness(StressTest test, MemoryModel model) {
       Exploration found = explore(test, loader(), model, true);
-      Exploration.Found hazard =
-          found.outcomes().entrySet().stream()
-              .filter(outcome -> isHazard(outcome.getKey(), test))
-              .map(Map.Entry::getValue)
-              .findFirst()
-              .orElseThrow();
+      String hazard = Objects.requireNonNull(hazard(found, test));
+      long number = Objects.requireNonNull(found.outcomes().get(hazard)).first();
       try (TestProgram program = new TestProgram(test, loader())) {
-        return Explorer.witness(program, model, limits, hazard.first());
+        return Explorer.witness(program, model, limits, number);
       }
     }
 

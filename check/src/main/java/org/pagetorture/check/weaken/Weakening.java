@@ -6,9 +6,7 @@ import java.lang.classfile.ClassModel;
 import java.lang.classfile.ClassTransform;
 import java.lang.classfile.CodeBuilder;
 import java.lang.classfile.CodeElement;
-import java.lang.classfile.CodeTransform;
 import java.lang.classfile.MethodModel;
-import java.lang.classfile.MethodTransform;
 import java.lang.classfile.instruction.InvokeInstruction;
 import java.lang.constant.ClassDesc;
 import java.util.ArrayDeque;
@@ -19,7 +17,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// The class files in which some orderings have another form.
 ///
@@ -29,8 +26,8 @@ final class Weakening {
   private final Sites sites;
   private final Types types;
 
-  /// By class, by method, by number of the call: its new form.
-  private final Map<String, Map<String, Map<Integer, String>>> edits = new HashMap<>();
+  /// By class: its calls with their new forms.
+  private final Map<String, CallTransform<String>> edits = new HashMap<>();
 
   /// By class: the copies of accessors that it gets, by name and descriptor.
   private final Map<String, Map<String, Copy>> copies = new HashMap<>();
@@ -52,10 +49,7 @@ final class Weakening {
   private Map<String, byte[]> apply(Collection<Change> changes) {
     for (Change change : changes) {
       Site site = change.site();
-      edits
-          .computeIfAbsent(site.type(), _ -> new HashMap<>())
-          .computeIfAbsent(site.key(), _ -> new HashMap<>())
-          .put(site.call(), change.form());
+      edits.computeIfAbsent(site.type(), _ -> new CallTransform<>()).put(site, change.form());
       noteCopy(site, change.form());
     }
     while (!open.isEmpty()) {
@@ -130,16 +124,8 @@ final class Weakening {
   private byte[] rewrite(String type) {
     ClassModel model = model(type);
     Loops loops = new Loops(ClassDesc.ofInternalName(type));
-    Map<String, Map<Integer, String>> methods = edits.getOrDefault(type, Map.of());
-    ClassTransform transform =
-        (builder, element) -> {
-          if (element instanceof MethodModel method) {
-            Map<Integer, String> calls = methods.getOrDefault(Types.key(method), Map.of());
-            builder.transformMethod(method, MethodTransform.transformingCode(edit(calls, loops)));
-          } else {
-            builder.with(element);
-          }
-        };
+    CallTransform<String> calls = edits.getOrDefault(type, new CallTransform<>());
+    ClassTransform transform = calls.by((code, call, form) -> write(code, call, form, loops));
     ClassTransform end =
         ClassTransform.endHandler(
             builder -> {
@@ -147,21 +133,6 @@ final class Weakening {
               loops.addTo(builder);
             });
     return types.classFile().transformClass(model, transform.andThen(end));
-  }
-
-  /// Gives some calls of a method another form.
-  private CodeTransform edit(Map<Integer, String> calls, Loops loops) {
-    return CodeTransform.ofStateful(
-        () ->
-            new CodeTransform() {
-              private int call;
-
-              @Override
-              public void accept(CodeBuilder code, CodeElement element) {
-                String form = element instanceof InvokeInstruction ? calls.get(call++) : null;
-                write(code, element, form, loops);
-              }
-            });
   }
 
   private void add(ClassBuilder builder, Copy copy, Loops loops) {
@@ -176,23 +147,23 @@ final class Weakening {
                 .ifPresent(
                     code ->
                         method.transformCode(
-                            code,
-                            (to, element) -> write(to, element, copied(element, copy), loops))));
+                            code, (to, element) -> copy(to, element, copy, loops))));
   }
 
-  /// The form of a call in the copy of an accessor: its one access.
-  private @Nullable String copied(CodeElement element, Copy copy) {
-    if (!(element instanceof InvokeInstruction call)) {
-      return null;
-    }
-    String access = sites.access(call);
-    return access == null || Forms.weaker(access).isEmpty() ? null : copy.form();
-  }
-
-  private void write(CodeBuilder code, CodeElement element, @Nullable String form, Loops loops) {
-    if (form == null || !(element instanceof InvokeInstruction call)) {
+  /// In the copy of an accessor, its one access has the form.
+  private void copy(CodeBuilder code, CodeElement element, Copy copy, Loops loops) {
+    String access = element instanceof InvokeInstruction call ? sites.access(call) : null;
+    if (access != null
+        && !Forms.weaker(access).isEmpty()
+        && element instanceof InvokeInstruction call) {
+      write(code, call, copy.form(), loops);
+    } else {
       code.with(element);
-    } else if (isAccessor(call)) {
+    }
+  }
+
+  private void write(CodeBuilder code, InvokeInstruction call, String form, Loops loops) {
+    if (isAccessor(call)) {
       code.invoke(
           call.opcode(),
           call.owner().asSymbol(),

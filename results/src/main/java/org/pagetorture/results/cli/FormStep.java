@@ -3,9 +3,7 @@ package org.pagetorture.results.cli;
 
 import static java.util.stream.Collectors.joining;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,7 +19,6 @@ import org.pagetorture.results.cost.FormCost;
 import org.pagetorture.results.cost.FormFork;
 import org.pagetorture.results.orderings.Strategy;
 import org.pagetorture.results.record.Json;
-import org.pagetorture.results.record.Lines;
 import org.pagetorture.results.stats.Figures;
 
 /// Measures truncate strategies in their own form and in their cheapest: what does the conservative
@@ -53,7 +50,7 @@ final class FormStep implements Watcher<FormFork> {
       return List.of();
     }
     try {
-      readPast();
+      directory.read(FormFork.FILE, FormFork.class, lines::add, screen::error);
       screen.status("weakening the strategies");
       weaken(changes);
       measure(most);
@@ -100,18 +97,6 @@ final class FormStep implements Watcher<FormFork> {
       throw Failure.infrastructure("the benchmarks' runner cannot list: exit " + listed);
     }
     return strategies;
-  }
-
-  private void readPast() {
-    Path file = directory.file(FormFork.FILE);
-    if (!Files.exists(file)) {
-      return;
-    }
-    try {
-      Lines.read(file, FormFork.class, lines::add, screen::error);
-    } catch (IOException e) {
-      throw Failure.usage("cannot read " + RunDirectory.reason(e));
-    }
   }
 
   /// Writes a jar for each, and the list of what to run.

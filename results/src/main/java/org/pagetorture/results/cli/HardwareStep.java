@@ -4,9 +4,7 @@ package org.pagetorture.results.cli;
 import static java.util.stream.Collectors.joining;
 import static java.util.stream.Collectors.toCollection;
 
-import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,7 +15,6 @@ import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.orderings.Sighting;
 import org.pagetorture.results.orderings.Weak;
 import org.pagetorture.results.record.Json;
-import org.pagetorture.results.record.Lines;
 import org.pagetorture.results.stats.Figures;
 
 /// Runs races on weakened classes: does this machine show what the checker says it may?
@@ -36,7 +33,7 @@ final class HardwareStep implements Watcher<Weak> {
   /// Looks for so long at most, if at all, and returns what was seen now and in earlier sessions of
   /// the run.
   List<Sighting> run(List<Sighting> wanted, @Nullable Duration most) {
-    readPast();
+    directory.read(Weak.FILE, Weak.class, lines::add, screen::error);
     List<Sighting> open = wanted.stream().map(s -> s.with(lines)).filter(s -> !s.shows()).toList();
     if (most != null && !open.isEmpty()) {
       screen.status("weakening " + Figures.of(open.size(), "ordering"));
@@ -44,18 +41,6 @@ final class HardwareStep implements Watcher<Weak> {
       look(most);
     }
     return wanted.stream().map(s -> s.with(lines)).toList();
-  }
-
-  private void readPast() {
-    Path file = directory.file(Weak.FILE);
-    if (!Files.exists(file)) {
-      return;
-    }
-    try {
-      Lines.read(file, Weak.class, lines::add, screen::error);
-    } catch (IOException e) {
-      throw Failure.usage("cannot read " + RunDirectory.reason(e));
-    }
   }
 
   /// Writes a jar for each, and the list of what to run.

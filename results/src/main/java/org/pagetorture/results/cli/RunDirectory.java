@@ -9,7 +9,9 @@ import java.nio.file.Path;
 import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.record.Lines;
 import org.pagetorture.results.verdict.RunJson;
 
 /// Where a run writes.
@@ -103,5 +105,18 @@ record RunDirectory(Path path, String lines, String option) {
   static String shortened(Path path) {
     Path here = Path.of("").toAbsolutePath();
     return (path.startsWith(here) ? here.relativize(path) : path).toString();
+  }
+
+  /// Hands on the lines of a file of earlier sessions; of none, if there is no such file.
+  <T> void read(String name, Class<T> type, Consumer<? super T> lines, Consumer<String> damage) {
+    Path file = file(name);
+    if (!Files.exists(file)) {
+      return;
+    }
+    try {
+      Lines.read(file, type, lines, damage);
+    } catch (IOException e) {
+      throw Failure.usage("cannot read " + reason(e));
+    }
   }
 }

@@ -68,6 +68,25 @@ public record Weakenings(
 
   /// The same, with why something is missing, what was asked for, and what the source says.
   public Weakenings with(String why, Asked asked, List<OrderingComment> said) {
+    return copy(why, asked, said, hardware, costs);
+  }
+
+  /// The same, with what was seen on the machine.
+  public Weakenings seen(List<Sighting> sightings) {
+    return copy(missing, run, comments, sightings, costs);
+  }
+
+  /// The same, with what was measured on the machine.
+  public Weakenings measured(List<FormCost> measured) {
+    return copy(missing, run, comments, hardware, measured);
+  }
+
+  private Weakenings copy(
+      String why,
+      @Nullable Asked asked,
+      List<OrderingComment> said,
+      List<Sighting> sightings,
+      List<FormCost> measured) {
     return new Weakenings(
         schema,
         complete,
@@ -81,45 +100,7 @@ public record Weakenings(
         strategies,
         asked,
         said,
-        hardware,
-        costs);
-  }
-
-  /// The same, with what was seen on the machine.
-  public Weakenings seen(List<Sighting> sightings) {
-    return new Weakenings(
-        schema,
-        complete,
-        missing,
-        millis,
-        trials,
-        cached,
-        tests,
-        unsound,
-        sites,
-        strategies,
-        run,
-        comments,
         sightings,
-        costs);
-  }
-
-  /// The same, with what was measured on the machine.
-  public Weakenings measured(List<FormCost> measured) {
-    return new Weakenings(
-        schema,
-        complete,
-        missing,
-        millis,
-        trials,
-        cached,
-        tests,
-        unsound,
-        sites,
-        strategies,
-        run,
-        comments,
-        hardware,
         measured);
   }
 }
