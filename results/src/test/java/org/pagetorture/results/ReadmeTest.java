@@ -159,7 +159,7 @@ class ReadmeTest {
   private static String source(Path newest, RunRecord record, List<Judged> judged) {
     Run run = record.run().orElseThrow();
     return """
-        From `results/recorded/%s`: %s, %d CPUs, JDK %s, `./pagetorture run`; %s samples in %d forks, %s. All %d variants of the run:
+        From `results/recorded/%s`: %s, %d CPUs, JDK %s, `./pagetorture run`%s; %s samples in %d forks, %s. All %d variants of the run:
         %s.%s What x86 cannot show (`REORDERING`) is told as such, never as a pass.
         """
         .formatted(
@@ -167,9 +167,11 @@ class ReadmeTest {
             run.machine().cpu(),
             run.machine().cpus(),
             run.jdk().version(),
+            record.sessions().size() > 1 ? ", then `--resume`" : "",
             Figures.count(record.forks().stream().mapToLong(f -> f.samples()).sum()),
             record.forks().size(),
-            Figures.duration(Duration.ofMillis(run.budgetMs())),
+            Figures.duration(
+                Duration.ofMillis(record.sessions().stream().mapToLong(Run::budgetMs).sum())),
             judged.size(),
             words(judged),
             checked(judged));
