@@ -22,7 +22,7 @@ public final class Answers {
 
   /// A test with the hazard `true, true` under a model.
   public static Checked refuted(String name, String model, Expect expect, String... findings) {
-    Found hazard = new Found("true, true", model, expect, "both", 2, "r1");
+    Found hazard = new Found("true, true", model, expect, "both", 2, "r1", null);
     return answer(name, Status.decided, "", Answer.refuted, List.of(hazard), List.of(findings));
   }
 

@@ -49,13 +49,16 @@ public record Checked(
   }
 
   /// An outcome that some model allows, and the strongest one that does.
+  ///
+  /// @param witness how it comes to a hazard, or to what SC does not allow; `null` for others
   public record Found(
       @JsonProperty(required = true) String id,
       String model,
       Outcome.@Nullable Expect expect,
       String desc,
       long executions,
-      String replay) {}
+      String replay,
+      @Nullable Witness witness) {}
 
   /// Whether one of the outcomes seen is one that no model allows.
   public boolean excludesAny(Collection<String> seen) {

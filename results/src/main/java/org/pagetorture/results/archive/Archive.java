@@ -1,0 +1,55 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.archive;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.pagetorture.results.bench.BenchReader;
+import org.pagetorture.results.bench.BenchRecord;
+import org.pagetorture.results.orderings.Weakenings;
+import org.pagetorture.results.record.RecordReader;
+import org.pagetorture.results.record.RunRecord;
+
+/// A run that was kept: its races with what the checker said, its benchmarks, and its orderings.
+///
+/// What a run does not have is empty.
+///
+/// @param place the directory or file it was read from
+/// @param damage what could not be read, and why, in words; the rest is there
+public record Archive(
+    Path place, RunRecord stress, BenchRecord bench, Weakenings orderings, List<String> damage) {
+
+  /// Reads a run's directory, or one of its files.
+  ///
+  /// @throws IOException if nothing of it can be read: one line that says what and where
+  public static Archive read(Path place) throws IOException {
+    Path directory = Files.isDirectory(place) ? place : place.resolveSibling("");
+    List<String> damage = new ArrayList<>();
+    RunRecord stress = new RunRecord();
+    Path whole = directory.resolve("run.json");
+    if (Files.exists(whole)) {
+      stress = RecordReader.readWhole(whole);
+    }
+    BenchRecord bench = new BenchRecord();
+    try {
+      bench = BenchReader.read(directory);
+    } catch (IOException e) {
+      // It has none.
+    }
+    Weakenings orderings = Weakenings.NONE;
+    Path weakened = directory.resolve(Weakenings.FILE);
+    if (Files.exists(weakened)) {
+      orderings = Weakenings.read(weakened);
+    }
+    damage.addAll(stress.damage());
+    damage.addAll(bench.damage());
+    return new Archive(place, stress, bench, orderings, damage);
+  }
+
+  /// What to call it beside others: the name of its directory.
+  public String name() {
+    return String.valueOf(place.toAbsolutePath().normalize().getFileName());
+  }
+}

@@ -1,0 +1,19 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.record;
+
+import java.util.List;
+
+/// An execution that leads to an outcome, step by step, in an order that explains it as well as one
+/// order can.
+public record Witness(List<Step> steps) {
+  /// What one actor does next.
+  ///
+  /// @param actor whose step it is, as an index into the variant's actors
+  /// @param text what it does: `Pte.frame: reads 0 from #3`
+  /// @param mode the access mode; empty for a plain one and for fences
+  /// @param place where in the source: `Pte.java:42`; empty when unknown
+  /// @param from the step whose write it read, as an index; -1 for the initial value, or for none
+  /// @param overtakes steps of the same actor that come earlier in its program and later here
+  public record Step(
+      int actor, String text, String mode, String place, int from, List<Integer> overtakes) {}
+}
