@@ -48,6 +48,18 @@ public record Archive(
     return new Archive(place, stress, bench, orderings, damage);
   }
 
+  /// This one, with what only the other has.
+  public Archive with(Archive other) {
+    List<String> both = new ArrayList<>(damage);
+    both.addAll(other.damage);
+    return new Archive(
+        place,
+        stress.variants().isEmpty() ? other.stress : stress,
+        bench.benchmarks().isEmpty() ? other.bench : bench,
+        orderings.sites().isEmpty() ? other.orderings : orderings,
+        List.copyOf(both));
+  }
+
   /// What to call it beside others: the name of its directory.
   public String name() {
     return String.valueOf(place.toAbsolutePath().normalize().getFileName());

@@ -1,19 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cli;
 
-import static java.util.Comparator.comparing;
-import static java.util.Comparator.naturalOrder;
-import static java.util.Comparator.nullsFirst;
-
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.Optional;
-import java.util.stream.Stream;
 import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.cli.TextTable.Cell;
 import org.pagetorture.results.verdict.Judged;
 import org.pagetorture.results.verdict.Proof;
+import org.pagetorture.results.verdict.Race;
 import org.pagetorture.results.verdict.Verdict;
 
 /// The verdicts of one group.
@@ -21,8 +15,6 @@ import org.pagetorture.results.verdict.Verdict;
 /// Races that share their variants stand side by side, a row for each variant; every other race is
 /// listed with its own. Sound variants come first, then busted ones by what they need.
 final class GroupTable {
-  private static final Comparator<Judged> BY_PROMISE =
-      comparing(j -> j.variant().needs(), nullsFirst(naturalOrder()));
   private static final int CELL = 21;
   private static final int LONGEST_NAME = 36;
 
@@ -31,38 +23,11 @@ final class GroupTable {
   private final boolean checked;
   private final Screen screen;
 
-  /// A race, and the answers to it.
-  private record Race(String name, List<Judged> answers) {
-    Stream<String> variants() {
-      return answers.stream().map(j -> j.variant().variant());
-    }
-
-    Optional<Judged> answer(String variant) {
-      return answers.stream().filter(j -> j.variant().variant().equals(variant)).findFirst();
-    }
-
-    /// Whether most of the answers to this race, or of those to another, answer both.
-    boolean isLike(Race other) {
-      long common = variants().filter(v -> other.answer(v).isPresent()).count();
-      return !name.equals(other.name)
-          && 2 * common > Math.min(answers.size(), other.answers.size());
-    }
-  }
-
   GroupTable(String group, List<Judged> judged, Screen screen) {
     this.group = group;
     this.screen = screen;
     this.checked = judged.stream().anyMatch(j -> j.proof() != null);
-    this.races =
-        judged.stream()
-            .map(j -> j.variant().race())
-            .distinct()
-            .map(name -> new Race(name, answers(name, judged)))
-            .toList();
-  }
-
-  private static List<Judged> answers(String race, List<Judged> judged) {
-    return judged.stream().filter(j -> j.variant().race().equals(race)).sorted(BY_PROMISE).toList();
+    this.races = Race.of(judged);
   }
 
   /// Prints the races that share their variants.
@@ -102,7 +67,7 @@ final class GroupTable {
     table.row(head);
     columns.stream()
         .flatMap(race -> race.answers().stream())
-        .sorted(BY_PROMISE)
+        .sorted(Race.BY_PROMISE)
         .map(j -> j.variant().variant())
         .distinct()
         .forEach(variant -> table.row(row(variant, columns)));

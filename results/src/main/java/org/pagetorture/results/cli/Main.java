@@ -40,6 +40,7 @@ public final class Main implements Runnable {
           "  ./pagetorture check -t GupVsTruncate   every outcome it can ever have, proved",
           "  ./pagetorture orderings                which orderings are needed, and by which race",
           "  ./pagetorture bench Gup                what each strategy costs",
+          "  ./pagetorture report runs/2026-03-04-141502  a run as one HTML file",
           "  ./pagetorture list -t dax              what there is to run",
           "  ./pagetorture doctor                   what this machine can show");
 
@@ -60,6 +61,7 @@ public final class Main implements Runnable {
             .addSubcommand(new CheckCommand(tree, screen))
             .addSubcommand(new OrderingsCommand(tree, screen))
             .addSubcommand(new BenchCommand(tree, screen).line())
+            .addSubcommand(new ReportCommand(tree, screen))
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen));
     cli.getCommandSpec().usageMessage().footer(EXAMPLES.toArray(String[]::new));

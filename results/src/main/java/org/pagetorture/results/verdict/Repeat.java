@@ -10,8 +10,8 @@ import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.record.Variant;
 
-/// The commands that repeat a break: with the configuration that broke most often, or as a proof.
-final class Repeat {
+/// The commands that repeat what was seen of a variant, or how it is proved.
+public final class Repeat {
   /// A flag that the runner gives to every fork by itself.
   private static final String ALWAYS = "--enable-native-access=ALL-UNNAMED";
 
@@ -20,20 +20,26 @@ final class Repeat {
   private Repeat() {}
 
   /// The command that shows how the checker comes to its answer.
-  static String witness(Variant variant) {
+  public static String witness(Variant variant) {
     return "./pagetorture check" + only(variant) + " --witness";
+  }
+
+  /// The command that runs a variant alone.
+  public static String stress(Variant variant) {
+    return "./pagetorture stress" + only(variant);
   }
 
   private static String only(Variant variant) {
     return " -t '" + variant.shortName().replace(".", "\\.") + "$'";
   }
 
+  /// The command that repeats a break, with the configuration that broke most often.
   static String command(RunRecord record, Variant variant, List<Fork> forks) {
     Fork worst =
         forks.stream()
             .max(comparingLong(f -> f.count(FORBIDDEN)))
             .orElseThrow(() -> new IllegalArgumentException(variant.name() + " has no fork"));
-    StringBuilder command = new StringBuilder("./pagetorture stress").append(only(variant));
+    StringBuilder command = new StringBuilder(stress(variant));
     // A whole-VM mode is in the flags already.
     if (!worst.modes().equals("VM")) {
       command.append(" --modes ").append(worst.modes());

@@ -1,0 +1,28 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.report;
+
+import gg.jte.ContentType;
+import gg.jte.TemplateEngine;
+import gg.jte.output.Utf8ByteOutput;
+
+/// A page as a file.
+public final class Report {
+  /// The name of the file in a run's directory.
+  public static final String FILE = "report.html";
+
+  private static final TemplateEngine ENGINE =
+      TemplateEngine.createPrecompiled(
+          null,
+          ContentType.Html,
+          Report.class.getClassLoader(),
+          "org.pagetorture.results.report.page");
+
+  private Report() {}
+
+  /// The whole file, in UTF-8.
+  public static byte[] html(Page page) {
+    Utf8ByteOutput output = new Utf8ByteOutput();
+    ENGINE.render("report.jte", page, output);
+    return output.toByteArray();
+  }
+}
