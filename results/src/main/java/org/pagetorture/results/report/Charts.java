@@ -73,11 +73,14 @@ final class Charts {
 
   private static void latency(Tail tail, ArrayNode into) {
     var l = tail.latency();
-    String name =
-        tail.benchmark().subject() + " " + tail.benchmark().label() + " " + tail.operation();
+    String name = (tail.benchmark().label() + " " + tail.operation()).strip();
     long[] values = {l.p50(), l.p90(), l.p99(), l.p999(), l.p9999()};
     for (int nines = 0; nines < values.length; nines++) {
-      into.addObject().put("name", name).put("nines", nines).put("ns", values[nines]);
+      into.addObject()
+          .put("subject", tail.benchmark().subject())
+          .put("name", name)
+          .put("nines", nines)
+          .put("ns", values[nines]);
     }
   }
 }

@@ -41,4 +41,18 @@ public final class Needed {
   public static @Nullable Form broken(Judged judged) {
     return judged.site().forms().stream().filter(f -> f.witness() != null).findFirst().orElse(null);
   }
+
+  /// How many weakened orderings ran: those that fail under TSO or even SC, or the others.
+  public static long looked(Weakenings weakenings, boolean tso) {
+    return weakenings.hardware().stream().filter(s -> s.forks() > 0 && isOf(s, tso)).count();
+  }
+
+  /// How many of those were seen to fail.
+  public static long shown(Weakenings weakenings, boolean tso) {
+    return weakenings.hardware().stream().filter(s -> s.shows() && isOf(s, tso)).count();
+  }
+
+  private static boolean isOf(Sighting sighting, boolean tso) {
+    return sighting.model().equals("JMM") != tso;
+  }
 }

@@ -37,7 +37,7 @@
       x: { type: "log", label: "ns →", ticks: 4, tickFormat: ",~r" },
       y: { domain: strategies, label: null },
       marks: [
-        narrow ? Plot.text(heads, { fy: (d) => d, text: (d) => d, frameAnchor: "top-right", fontWeight: "bold" }) : null,
+        narrow ? Plot.text(heads, { fy: (d) => d, text: (d) => d, frameAnchor: "bottom-right", dy: -4, fontWeight: "bold" }) : null,
         Plot.ruleY(prices.filter((d) => d.low), { ...facet, y: "strategy", x1: "low", x2: "high", strokeWidth: 2, strokeOpacity: 0.5 }),
         Plot.dot(prices, { ...facet, y: "strategy", x: "ns", r: 3.5, fill: "currentColor" }),
         Plot.tip(prices, Plot.pointer({ ...facet, y: "strategy", x: "ns", title: (d) => `${d.strategy}, ${d.price}\n${d.ns.toPrecision(3)} ns`, fill: "Canvas" })),
@@ -45,26 +45,43 @@
     }));
   }
 
+  // Line ends that would be written over one another move apart, at least so many pixels.
+  function apart(ends, scale, least) {
+    let last = -Infinity;
+    return ends
+      .map((d) => ({ ...d, px: scale.apply(d.ns) }))
+      .sort((a, b) => a.px - b.px)
+      .map((d) => ({ ...d, ns: scale.invert((last = Math.max(d.px, last + least))) }));
+  }
+
+  // Lines that end in their names.
+  function lines(points, name, x, options) {
+    const half = room() > 1000 ? room() / 2 - 16 : room();
+    const ends = [...d3.rollup(points, (of) => d3.greatest(of, (d) => d[x]), (d) => d[name]).values()];
+    const plot = (labels) => Plot.plot(base({
+      width: half, height: 340, marginLeft: 50, marginRight: 150, marginBottom: 40, grid: true,
+      y: { type: "log", label: "↑ ns", ticks: 5, tickFormat: ",~r" },
+      color: { scheme: "observable10" },
+      ...options,
+      marks: [
+        Plot.ruleX(points.filter((d) => d.low), { x, y1: "low", y2: "high", stroke: name, strokeOpacity: 0.5 }),
+        Plot.lineY(points, { x, y: "ns", z: name, stroke: name, marker: "dot" }),
+        Plot.text(labels, { x, y: "ns", text: name, dx: 8, textAnchor: "start" }),
+        Plot.tip(points, Plot.pointer({ x, y: "ns", title: (d) => `${d[name]}\n${d.ns.toPrecision(3)} ns`, fill: "Canvas" })),
+      ],
+    }));
+    return plot(apart(ends, plot([]).scale("y"), 13));
+  }
+
   function scaling() {
     if (!data.scaling.length) return null;
-    const subjects = [...new Set(data.scaling.map((d) => d.subject))];
     const holder = document.createElement("div");
-    for (const subject of subjects) {
-      const points = data.scaling.filter((d) => d.subject === subject);
-      holder.append(Plot.plot(base({
-        height: 320, marginLeft: 60, marginRight: 150, grid: true,
-        title: null, caption: subject,
-        x: { type: "log", base: 2, label: "threads →", ticks: [...new Set(points.map((d) => d.threads))], tickFormat: "d" },
-        y: { type: "log", label: "↑ ns an operation", tickFormat: ",~r" },
-        color: { scheme: "observable10" },
-        marks: [
-          Plot.lineY(points, { x: "threads", y: "ns", stroke: "method" }),
-          Plot.ruleX(points.filter((d) => d.low), { x: "threads", y1: "low", y2: "high", stroke: "method", strokeOpacity: 0.6 }),
-          Plot.dot(points, { x: "threads", y: "ns", fill: "method", r: 3 }),
-          Plot.text(points, Plot.selectLast({ x: "threads", y: "ns", z: "method", text: "method", dx: 7, textAnchor: "start" })),
-          Plot.tip(points, Plot.pointer({ x: "threads", y: "ns", title: (d) => `${d.method}\n${d.threads} threads: ${d.ns.toPrecision(3)} ns`, fill: "Canvas" })),
-        ],
-      })));
+    holder.className = "charts";
+    for (const [subject, points] of d3.group(data.scaling, (d) => d.subject)) {
+      const part = holder.appendChild(document.createElement("div"));
+      part.appendChild(document.createElement("p")).textContent = subject === "c" ? "C programs" : subject;
+      const ticks = [...new Set(points.map((d) => d.threads))];
+      part.append(lines(points, "method", "threads", { x: { type: "log", base: 2, label: "threads →", ticks, tickFormat: "d" } }));
     }
     return holder;
   }
@@ -72,16 +89,14 @@
   function latency() {
     if (!data.latency.length) return null;
     const names = ["p50", "p90", "p99", "p99.9", "p99.99"];
-    return Plot.plot(base({
-      height: 360, marginLeft: 60, marginRight: 220, grid: true,
-      x: { label: "percentile →", domain: [0, 1, 2, 3, 4], type: "point", tickFormat: (i) => names[i] },
-      y: { type: "log", label: "↑ ns", tickFormat: ",~s" },
-      color: { scheme: "observable10" },
-      marks: [
-        Plot.lineY(data.latency, { x: "nines", y: "ns", stroke: "name", marker: "dot" }),
-        Plot.text(data.latency, Plot.selectLast({ x: "nines", y: "ns", z: "name", text: "name", dx: 7, textAnchor: "start" })),
-      ],
-    }));
+    const holder = document.createElement("div");
+    holder.className = "charts";
+    for (const [subject, points] of d3.group(data.latency, (d) => d.subject)) {
+      const part = holder.appendChild(document.createElement("div"));
+      part.appendChild(document.createElement("p")).textContent = subject;
+      part.append(lines(points, "name", "nines", { x: { type: "point", label: null, domain: d3.range(5), tickFormat: (i) => names[i] } }));
+    }
+    return holder;
   }
 
   function drawAll() {
