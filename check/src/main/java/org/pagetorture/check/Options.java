@@ -50,7 +50,10 @@ final class Options {
       description = "Show the execution of that name, which --witness and --json tell.")
   @Nullable String replay;
 
-  @Option(names = "--json", paramLabel = "F", description = "Write all results into a file.")
+  @Option(
+      names = "--json",
+      paramLabel = "F",
+      description = "Write all results, with those executions, into a file.")
   @Nullable Path json;
 
   @Option(
@@ -85,6 +88,6 @@ final class Options {
   }
 
   boolean wantsWitnesses() {
-    return witness || svg != null;
+    return witness || svg != null || json != null;
   }
 }

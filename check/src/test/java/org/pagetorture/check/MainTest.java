@@ -12,6 +12,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.pagetorture.check.jcstress.Suites;
+import tools.jackson.databind.JsonNode;
+import tools.jackson.databind.json.JsonMapper;
 
 /// The command line as its user meets it.
 class MainTest {
@@ -125,6 +127,19 @@ class MainTest {
     Command again = races("--replay", name);
     assertThat(again.exit()).isEqualTo(Exit.CLEAN);
     assertThat(shown).contains(again.out().strip());
+  }
+
+  @Test
+  void jsonHasTheExecutionsThatAreShown() throws IOException {
+    Path file = dir.resolve("a.json");
+    races("-t", "StoreBuffering.BustedPlain", "--json", file.toString());
+    JsonNode outcomes =
+        JsonMapper.shared().readTree(Files.readString(file)).at("/tests/0/outcomes");
+    assertThat(outcomes.at("/0/id").asString()).isEqualTo("0, 0");
+    JsonNode steps = outcomes.at("/0/witness/steps");
+    assertThat(steps.size()).isEqualTo(4);
+    assertThat(steps.findValues("overtakes")).anyMatch(overtaken -> !overtaken.isEmpty());
+    assertThat(outcomes.at("/1/witness").isNull()).isTrue();
   }
 
   @Test

@@ -10,6 +10,8 @@ import org.pagetorture.results.record.Checked.Found;
 import org.pagetorture.results.record.Checked.Status;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.Outcome.Expect;
+import org.pagetorture.results.record.Witness;
+import org.pagetorture.results.record.Witness.Step;
 
 /// What the checker says, made by hand.
 public final class Answers {
@@ -22,7 +24,13 @@ public final class Answers {
 
   /// A test with the hazard `true, true` under a model.
   public static Checked refuted(String name, String model, Expect expect, String... findings) {
-    Found hazard = new Found("true, true", model, expect, "both", 2, "r1", null);
+    Witness witness =
+        new Witness(
+            List.of(
+                new Step(1, "Pte.entry: writes 0", "opaque", "Pte.java:104", -1, List.of(1)),
+                new Step(1, "full fence", "", "Tlb.java:20", -1, List.of()),
+                new Step(0, "Pte.entry: reads 0 from #1", "", "", 0, List.of())));
+    Found hazard = new Found("true, true", model, expect, "both", 2, "r1", witness);
     return answer(name, Status.decided, "", Answer.refuted, List.of(hazard), List.of(findings));
   }
 

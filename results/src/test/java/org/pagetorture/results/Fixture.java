@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.Fork.Status;
+import org.pagetorture.results.record.Hardware;
+import org.pagetorture.results.record.Hardware.Cache;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.Line;
 import org.pagetorture.results.record.Outcome;
@@ -24,6 +26,9 @@ import org.pagetorture.results.record.Variant.Needs;
 /// A record made by hand, one line after another.
 public final class Fixture {
   private static final String NATIVE = "--enable-native-access=ALL-UNNAMED";
+
+  private static final Hardware HARDWARE =
+      new Hardware("model 1", 1L << 34, 1, 2, 1, 1, List.of(new Cache(2, "Unified", 512, 1, 2)));
 
   private final List<Line> lines = new ArrayList<>();
 
@@ -50,9 +55,14 @@ public final class Fixture {
             17,
             null,
             List.of(),
-            new Run.Jdk(jdk, "Eclipse Adoptium", "OpenJDK 64-Bit Server VM", "/opt/jdk"),
+            new Run.Jdk(
+                jdk,
+                "Eclipse Adoptium",
+                "OpenJDK 64-Bit Server VM",
+                "/opt/jdk",
+                "JDK_JAVA_OPTIONS=-Xint"),
             List.of(),
-            new Run.Machine("AMD EPYC", 2, "6.12.0", "Linux", arch, "KVM"),
+            new Run.Machine("AMD EPYC", 2, "6.12.0", "Linux", arch, "KVM", HARDWARE),
             "available",
             false));
   }

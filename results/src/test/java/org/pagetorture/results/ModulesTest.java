@@ -46,7 +46,12 @@ class ModulesTest {
     classes()
         .should()
         .onlyDependOnClassesThat()
-        .resideInAnyPackage(JOURNAL, "java..", "org.jspecify.annotations..", "tools.jackson..")
+        .resideInAnyPackage(
+            JOURNAL,
+            "java..",
+            "org.jspecify.annotations..",
+            "tools.jackson..",
+            "com.fasterxml.jackson.annotation..")
         .check(module("journal"));
   }
 

@@ -9,10 +9,13 @@ import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Exploration;
+import org.pagetorture.check.explore.Witness;
+import org.pagetorture.check.report.WitnessTable.Row;
 import org.pagetorture.check.verdict.Checked;
 import org.pagetorture.check.verdict.Finding;
 import org.pagetorture.check.verdict.Judgement;
 import org.pagetorture.check.verdict.Reached;
+import org.pagetorture.check.verdict.Replay;
 
 /// A run as JSON, for another program to read.
 public final class JsonReport {
@@ -43,21 +46,41 @@ public final class JsonReport {
     test.put("millis", checked.millis());
     test.put("blocked", checked.sum(Exploration::blocked));
     test.put("verdict", judgement.verdict() == null ? null : lowerCase(judgement.verdict()));
-    test.put("outcomes", checked.reached().stream().map(JsonReport::outcome).toList());
+    test.put(
+        "outcomes", checked.reached().stream().map(o -> outcome(o, checked.witnesses())).toList());
     test.put("busted", checked.test().busted());
     test.put("findings", judgement.findings().stream().map(Finding::text).toList());
     return test;
   }
 
-  private static Map<String, Object> outcome(Reached reached) {
-    Map<String, Object> outcome = new LinkedHashMap<>();
+  private static Map<String, @Nullable Object> outcome(
+      Reached reached, Map<Replay, Witness> witnesses) {
+    Witness witness = witnesses.get(reached.replay());
+    Map<String, @Nullable Object> outcome = new LinkedHashMap<>();
     outcome.put("id", reached.id());
     outcome.put("model", reached.model().id());
     outcome.put("expect", reached.grade().expect());
     outcome.put("desc", reached.grade().desc());
     outcome.put("executions", reached.executions());
     outcome.put("replay", reached.replay().toString());
+    outcome.put("witness", witness == null ? null : Map.of("steps", steps(witness)));
     return outcome;
+  }
+
+  private static List<Map<String, Object>> steps(Witness witness) {
+    return witness.steps().stream().map(JsonReport::step).toList();
+  }
+
+  private static Map<String, Object> step(Witness.Step step) {
+    Row row = WitnessTable.row(step);
+    Map<String, Object> data = new LinkedHashMap<>();
+    data.put("actor", row.actor());
+    data.put("text", row.text());
+    data.put("mode", row.mode());
+    data.put("place", row.place());
+    data.put("from", step.from());
+    data.put("overtakes", step.overtakes());
+    return data;
   }
 
   private static Map<String, Object> summary(Summary summary, long millis, boolean isComplete) {

@@ -32,7 +32,7 @@ record WitnessTable(List<String> actors, List<Row> rows) {
     return new WitnessTable(actors, witness.steps().stream().map(WitnessTable::row).toList());
   }
 
-  private static Row row(Step step) {
+  static Row row(Step step) {
     String overtaken =
         step.overtakes().stream().map(WitnessTable::number).collect(Collectors.joining(", "));
     return new Row(
@@ -55,9 +55,9 @@ record WitnessTable(List<String> actors, List<Row> rows) {
       case UPDATE -> step.location() + ": " + reads(step) + ", writes " + value(step.written());
       case FENCE -> fence(step.fence());
       case REMOTE_FENCE ->
-          "another's full fence, "
-              + (step.from() < 0 ? "at its beginning" : "after " + number(step.from()));
-      case CHOICE -> "chooses " + value(step.written());
+          "full fence in another actor, "
+              + (step.from() < 0 ? "before its first step" : "after " + number(step.from()));
+      case CHOICE -> "by chance, alternative " + value(step.written());
     };
   }
 

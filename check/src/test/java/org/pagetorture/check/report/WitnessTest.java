@@ -21,7 +21,7 @@ import org.w3c.dom.Document;
 class WitnessTest {
   private static final List<String> ACTORS = List.of("first", "second");
 
-  private static final Witness WITNESS =
+  static final Witness WITNESS =
       new Witness(
           "0, <&>",
           List.of(

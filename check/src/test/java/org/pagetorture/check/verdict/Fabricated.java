@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.check.verdict;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -8,6 +9,7 @@ import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.check.explore.Exploration;
 import org.pagetorture.check.explore.Exploration.Found;
+import org.pagetorture.check.explore.Witness;
 import org.pagetorture.check.jcstress.Expect;
 import org.pagetorture.check.jcstress.Grade;
 import org.pagetorture.check.jcstress.Grading;
@@ -26,6 +28,7 @@ public final class Fabricated {
               new Grade("", Expect.FORBIDDEN, "all others")));
 
   private final SortedMap<MemoryModel, Exploration> explorations = new TreeMap<>();
+  private final Map<Replay, Witness> witnesses = new HashMap<>();
 
   /// Adds what was found under a model.
   public Fabricated decided(MemoryModel model, String... outcomes) {
@@ -50,9 +53,15 @@ public final class Fabricated {
     return this;
   }
 
+  /// Adds the execution of an outcome.
+  public Fabricated witnessed(Replay replay, Witness witness) {
+    witnesses.put(replay, witness);
+    return this;
+  }
+
   /// What a checker would hand on.
   public Checked checked(@Nullable Needs busted) {
-    return new Checked(test(busted), explorations, Map.of(), null, false, 7);
+    return new Checked(test(busted), explorations, witnesses, null, false, 7);
   }
 
   /// The test that would have been explored.

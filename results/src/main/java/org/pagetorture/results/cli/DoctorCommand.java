@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cli;
 
+import static java.util.stream.Collectors.joining;
+
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -8,8 +10,13 @@ import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.cli.Screen.Style;
+import org.pagetorture.results.record.Hardware;
+import org.pagetorture.results.record.Hardware.Cache;
+import org.pagetorture.results.record.Json;
+import org.pagetorture.results.record.Run;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
+import tools.jackson.core.JacksonException;
 
 /// What this machine has, and what it can show.
 @Command(
@@ -36,6 +43,7 @@ final class DoctorCommand implements Callable<Integer> {
     say("JDK", System.getProperty("java.version") + ", " + System.getProperty("java.home"));
     int cpus = Runtime.getRuntime().availableProcessors();
     say("CPUs", cpus + " x " + Host.cpu());
+    hardware();
     String hypervisor = Host.hypervisor();
     say(
         "hypervisor",
@@ -70,6 +78,33 @@ final class DoctorCommand implements Callable<Integer> {
     return well ? Exit.CLEAN : Exit.INFRASTRUCTURE;
   }
 
+  private void hardware() {
+    Hardware hardware = recorded();
+    say("revision", orUnknown(hardware.revision()));
+    say("topology", orUnknown(hardware.layout()));
+    say(
+        "caches",
+        orUnknown(hardware.caches().stream().map(Cache::toString).collect(joining(", "))));
+  }
+
+  /// What a record would have of it.
+  private Hardware recorded() {
+    if (!Files.exists(tree.jar())) {
+      return Hardware.UNKNOWN;
+    }
+    List<String> command = tree.java("org.pagetorture.journal.Machine");
+    try {
+      String line = Shell.firstLine(command.toArray(String[]::new));
+      return Json.MAPPER.readValue(line, Run.Machine.class).hardware();
+    } catch (JacksonException e) {
+      return Hardware.UNKNOWN;
+    }
+  }
+
+  private static String orUnknown(String text) {
+    return text.isEmpty() ? "unknown" : text;
+  }
+
   private void memory() {
     long free = Host.memory("MemAvailable");
     if (free < 0) {
@@ -102,8 +137,7 @@ final class DoctorCommand implements Callable<Integer> {
       return;
     }
     List<String> command = tree.java("org.pagetorture.model.rcu.SysMembarrier");
-    String membarrier = Shell.firstLine(command.toArray(String[]::new));
-    say("membarrier", membarrier.isEmpty() ? "unknown" : membarrier);
+    say("membarrier", orUnknown(Shell.firstLine(command.toArray(String[]::new))));
   }
 
   private static String installed(String program) {

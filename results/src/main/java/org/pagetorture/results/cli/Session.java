@@ -13,6 +13,7 @@ import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.Line;
 import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.verdict.JUnitXml;
 import org.pagetorture.results.verdict.Judge;
 import org.pagetorture.results.verdict.Judged;
 import org.pagetorture.results.verdict.KnownRates;
@@ -22,6 +23,7 @@ import org.pagetorture.results.verdict.RunJson;
 final class Session {
   static final String LINES = "stress.jsonl";
   private static final String WHOLE = "run.json";
+  private static final String JUNIT = "junit.xml";
 
   private final Tree tree;
   private final Screen stdout;
@@ -83,6 +85,7 @@ final class Session {
     }
     // After the table: a full disk does not take it away.
     directory.write(WHOLE, whole);
+    directory.write(JUNIT, JUnitXml.bytes(record, verdicts));
     if (!json) {
       screen.print("record: " + RunDirectory.shortened(directory.file(WHOLE)));
     }

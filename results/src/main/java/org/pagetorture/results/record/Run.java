@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.record;
 
+import static java.util.Objects.requireNonNullElse;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -25,9 +27,32 @@ public record Run(
     implements Line {
 
   /// The JVM of the forks.
-  public record Jdk(String version, String vendor, String vm, String home) {}
+  ///
+  /// @param options what the environment gives to every JVM: `JAVA_TOOL_OPTIONS=...`
+  public record Jdk(String version, String vendor, String vm, String home, String options) {
+    /// One to which the environment gives nothing.
+    public Jdk(String version, String vendor, String vm, String home) {
+      this(version, vendor, vm, home, "");
+    }
+  }
 
   /// Where it ran; `hypervisor` is empty when there is none.
   public record Machine(
-      String cpu, int cpus, String kernel, String os, String arch, String hypervisor) {}
+      String cpu,
+      int cpus,
+      String kernel,
+      String os,
+      String arch,
+      String hypervisor,
+      Hardware hardware) {
+    public Machine {
+      // Null in a record of before.
+      hardware = requireNonNullElse(hardware, Hardware.UNKNOWN);
+    }
+
+    /// One of which no more is known.
+    public Machine(String cpu, int cpus, String kernel, String os, String arch, String hypervisor) {
+      this(cpu, cpus, kernel, os, arch, hypervisor, Hardware.UNKNOWN);
+    }
+  }
 }

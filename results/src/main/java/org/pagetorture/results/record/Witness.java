@@ -9,11 +9,13 @@ public record Witness(List<Step> steps) {
   /// What one actor does next.
   ///
   /// @param actor whose step it is, as an index into the variant's actors
-  /// @param text what it does: `Pte.frame: reads 0 from #3`
+  /// @param text what it does: `Pte.frame: reads 0 from #3`, where `#1` is the first step
   /// @param mode the access mode; empty for a plain one and for fences
   /// @param place where in the source: `Pte.java:42`; empty when unknown
-  /// @param from the step whose write it read, as an index; -1 for the initial value, or for none
-  /// @param overtakes steps of the same actor that come earlier in its program and later here
+  /// @param from the step whose write it read, or which a fence in another actor comes after, as an
+  ///     index; -1 for the initial value, for the beginning, and for what reads nothing
+  /// @param overtakes steps of the same actor that come earlier in its program and later here, as
+  ///     indices
   public record Step(
       int actor, String text, String mode, String place, int from, List<Integer> overtakes) {}
 }

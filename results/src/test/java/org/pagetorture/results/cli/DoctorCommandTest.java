@@ -38,6 +38,9 @@ class DoctorCommandTest {
         .containsExactly(
             "JDK",
             "CPUs",
+            "revision",
+            "topology",
+            "caches",
             "hypervisor",
             "load",
             "memory",

@@ -88,6 +88,7 @@ class MainTest {
             "2 variants: 1 holds, 1 shown, 0 BROKEN")
         .endsWith("record: " + out.resolve("run.json"));
     assertThat(out.resolve("run.json")).exists();
+    assertThat(out.resolve("junit.xml")).content().contains("<testsuites name=");
   }
 
   @Test

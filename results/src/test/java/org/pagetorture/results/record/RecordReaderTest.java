@@ -8,11 +8,13 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.pagetorture.results.Fixture;
 import org.pagetorture.results.record.End.Reason;
+import org.pagetorture.results.record.Hardware.Cache;
 
 class RecordReaderTest {
   private static final String FORK =
@@ -111,6 +113,30 @@ class RecordReaderTest {
         .isInstanceOf(IOException.class)
         .hasMessageStartingWith(file + ": ")
         .hasMessageNotContaining("\n");
+  }
+
+  @Test
+  void anOldRecordKnowsLessOfItsMachine() throws IOException {
+    RunRecord record =
+        read(
+            """
+            {"type":"run","schema":1,"jdk":{"version":"25"},"machine":{"cpu":"EPYC","cpus":2}}
+            """);
+    Run run = record.run().orElseThrow();
+    assertThat(run.machine().hardware()).isEqualTo(Hardware.UNKNOWN);
+    assertThat(run.machine().hardware().layout()).isEmpty();
+    assertThat(run.jdk().options()).isEmpty();
+  }
+
+  @Test
+  void hardwareInWords() {
+    Cache data = new Cache(1, "Data", 32 << 10, 2, 16);
+    Cache shared = new Cache(3, "Unified", 32 << 20, 8, 1);
+    Hardware hardware = new Hardware("", 0, 1, 16, 2, 2, List.of(data, shared));
+    assertThat(hardware.layout()).isEqualTo("1 socket, 16 cores, 2 threads a core, 2 NUMA nodes");
+    assertThat(hardware.caches())
+        .extracting(Cache::toString)
+        .containsExactly("16 x L1d 32 KB shared by 2", "L3 32 MB shared by 8");
   }
 
   @Test

@@ -42,7 +42,7 @@ record Past(List<Line> lines) {
     List<String> changes = new ArrayList<>();
     Line.Run last = lastRun();
     if (last != null && !last.jdk().equals(jdk)) {
-      changes.add("the JDK was %s, and is %s".formatted(last.jdk().vm(), jdk.vm()));
+      changes.add("the JDK was %s, and is %s".formatted(last.jdk().name(), jdk.name()));
     }
     tests().values().stream()
         .filter(then -> !now.contains(then))
