@@ -29,8 +29,8 @@ import picocli.CommandLine.UnmatchedArgumentException;
 @Command(
     name = "bench",
     description = {
-      "Measures what each strategy costs, with intervals and verdicts. JMH's flags are taken as they",
-      "are: -f -wi -i -w -r -t -p -bm -bs -e -l -lp -prof -jvmArgs -rf -rff -to -v."
+      "Measures what each strategy costs, with intervals and verdicts.",
+      "JMH's flags are taken as they are: " + BenchCommand.FLAGS + "."
     },
     exitCodeList = {
       "0:Clean: everything that was planned has figures.",
@@ -47,6 +47,10 @@ import picocli.CommandLine.UnmatchedArgumentException;
       "  ./pagetorture bench --resume runs/2026-03-04-141502-bench",
     })
 final class BenchCommand implements Callable<Integer> {
+  /// Those of JMH's flags that are worth knowing here.
+  static final String FLAGS =
+      "-f -wi -i -w -r -t -p -bm -bs -e -l -lp -prof -jvmArgs -rf -rff -to -v";
+
   private static final Set<String> LISTS = Set.of("-l", "-lp");
   private static final Set<String> JMH_LISTS = Set.of("-lprof", "-lrf");
   private static final String PLACE = "--dir";

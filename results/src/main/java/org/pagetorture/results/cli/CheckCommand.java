@@ -58,6 +58,7 @@ final class CheckCommand implements Callable<Integer> {
   @Option(
       names = "--model",
       paramLabel = "MODEL",
+      completionCandidates = Values.Model.class,
       description = "Under this one of sc, tso and jmm only. Repeatable. All if none is given.")
   private List<String> models = new ArrayList<>();
 

@@ -63,7 +63,8 @@ public final class Main implements Runnable {
             .addSubcommand(new BenchCommand(tree, screen).line())
             .addSubcommand(new ReportCommand(tree, screen))
             .addSubcommand(new ListCommand(tree, screen))
-            .addSubcommand(new DoctorCommand(tree, screen));
+            .addSubcommand(new DoctorCommand(tree, screen))
+            .addSubcommand(new CompletionCommand(tree, screen));
     cli.getCommandSpec().usageMessage().footer(EXAMPLES.toArray(String[]::new));
     return cli.setColorScheme(
             CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))

@@ -43,6 +43,7 @@ class StressCommand implements Callable<Integer> {
       names = "-m",
       paramLabel = "PRESET",
       converter = Values.Preset.class,
+      completionCandidates = Values.Preset.class,
       description = "How long and how often: sanity, quick, default or tough.")
   private @Nullable String preset;
 

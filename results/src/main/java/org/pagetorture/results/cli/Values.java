@@ -2,6 +2,8 @@
 package org.pagetorture.results.cli;
 
 import java.time.Duration;
+import java.util.Iterator;
+import java.util.List;
 import java.util.Stack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -41,14 +43,29 @@ final class Values {
   }
 
   /// One of JCStress' presets: how long, and how often.
-  static final class Preset implements ITypeConverter<String> {
+  static final class Preset implements ITypeConverter<String>, Iterable<String> {
+    private static final List<String> NAMES = List.of("sanity", "quick", "default", "tough");
+
+    @Override
+    public Iterator<String> iterator() {
+      return NAMES.iterator();
+    }
+
     @Override
     public String convert(String value) {
-      if (!value.matches("sanity|quick|default|tough")) {
+      if (!NAMES.contains(value)) {
         throw new TypeConversionException(
             "'" + value + "' is no preset: give sanity, quick, default or tough");
       }
       return value;
+    }
+  }
+
+  /// The checker's models, which it knows itself.
+  static final class Model implements Iterable<String> {
+    @Override
+    public Iterator<String> iterator() {
+      return List.of("sc", "tso", "jmm").iterator();
     }
   }
 
