@@ -75,8 +75,21 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  /// Writes the report of what was read.
-  static void write(Tree tree, Archive archive, Path file) {
+  /// Writes the report of a run that has just ended beside its record. That it cannot takes nothing
+  /// away.
+  static void beside(Tree tree, RunDirectory directory, Screen screen) {
+    Path file = directory.file(Report.FILE);
+    try {
+      write(tree, Archive.read(directory.path()), file);
+      screen.print("report: " + RunDirectory.shortened(file));
+    } catch (IOException e) {
+      screen.error("pagetorture: no report: " + RunDirectory.reason(e));
+    } catch (Failure e) {
+      screen.error("pagetorture: no report: " + e.getMessage());
+    }
+  }
+
+  private static void write(Tree tree, Archive archive, Path file) {
     Costs costs =
         archive.bench().benchmarks().isEmpty()
             ? null

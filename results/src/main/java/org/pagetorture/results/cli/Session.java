@@ -89,6 +89,7 @@ final class Session {
     if (!json) {
       screen.print("record: " + RunDirectory.shortened(directory.file(WHOLE)));
     }
+    ReportCommand.beside(tree, directory, screen);
     return exit(runnerExit, steps, record, verdicts);
   }
 

@@ -31,12 +31,19 @@ public record Choice(List<Take> takes, List<String> why) {
   /// The cheapest strategy from so many pins a truncate on.
   ///
   /// @param from 0 for the first
+  /// @param stolen what its truncate takes from a reader meanwhile; empty when that may be nothing
   /// @param alike strategies whose costs cannot be told from its own: their intervals overlap
   public record Take(
-      String strategy, double from, String pin, String truncate, List<String> alike) {}
+      String strategy,
+      double from,
+      String pin,
+      String truncate,
+      String stolen,
+      List<String> alike) {}
 
   /// A strategy, and what it costs.
-  private record Candidate(String strategy, Cost pin, @Nullable Cost truncate) {
+  private record Candidate(
+      String strategy, Cost pin, @Nullable Cost truncate, @Nullable Cost stolen) {
     double slope() {
       return pin.value().value();
     }
@@ -94,8 +101,8 @@ public record Choice(List<Take> takes, List<String> why) {
 
   private static String rule(List<Candidate> candidates) {
     return candidates.getFirst().truncate() == null
-        ? "Of these, the one whose pin and unpin cost least."
-        : "Of these, the one that costs least for so many pins and unpins a truncate.";
+        ? "Of these, the one whose pin and unpin cost least on this machine."
+        : "Of these, the one that costs least on this machine for so many pins and unpins a truncate.";
   }
 
   private static @Nullable Candidate candidate(String strategy, List<Price> prices) {
@@ -104,7 +111,7 @@ public record Choice(List<Take> takes, List<String> why) {
     Cost truncate = cost(strategy, prices, Price.TRUNCATE);
     return pin == null || (timed && truncate == null)
         ? null
-        : new Candidate(strategy, pin, truncate);
+        : new Candidate(strategy, pin, truncate, cost(strategy, prices, Price.STOLEN));
   }
 
   private static @Nullable Cost cost(String strategy, List<Price> prices, String head) {
@@ -154,6 +161,7 @@ public record Choice(List<Take> takes, List<String> why) {
         from,
         figure(best.pin()),
         best.truncate() == null ? "" : figure(best.truncate()),
+        stolen(best.stolen()),
         candidates.stream()
             .filter(c -> !c.equals(best) && c.isLike(best))
             .map(Candidate::strategy)
@@ -191,6 +199,12 @@ public record Choice(List<Take> takes, List<String> why) {
 
   private static Stream<Proof> proofs(Judged judged) {
     return Stream.ofNullable(judged.proof());
+  }
+
+  private static String stolen(@Nullable Cost cost) {
+    return cost == null || cost.value().interval() == null || cost.value().interval().low() <= 0
+        ? ""
+        : figure(cost);
   }
 
   private static String figure(Cost cost) {

@@ -20,6 +20,9 @@ public record Price(String head, String essay, Map<String, Cost> costs) {
   /// The price of the other side.
   static final String TRUNCATE = "truncate";
 
+  /// What truncate costs those who are not part of it.
+  static final String STOLEN = "stolen";
+
   /// The prices that a record has.
   static List<Price> of(@Nullable Costs costs) {
     return costs == null
@@ -35,7 +38,7 @@ public record Price(String head, String essay, Map<String, Cost> costs) {
                 of(
                     costs,
                     "StolenBench.stolen",
-                    "stolen",
+                    STOLEN,
                     "what a truncate takes from a reader that runs meanwhile"))
             .filter(p -> !p.costs().isEmpty())
             .toList();
