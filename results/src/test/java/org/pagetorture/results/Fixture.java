@@ -53,6 +53,7 @@ public final class Fixture {
             "default",
             budgetMs,
             17,
+            "",
             null,
             List.of(),
             new Run.Jdk(

@@ -14,6 +14,7 @@ import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.Fork;
+import org.pagetorture.results.record.Run;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.stats.Figures;
@@ -111,7 +112,7 @@ final class Summary {
     String where =
         record
             .run()
-            .map(r -> ", JDK %s on %s".formatted(r.jdk().version(), r.machine().cpu()))
+            .map(r -> ", JDK %s on %s".formatted(r.jdk().version(), r.machine().cpu()) + shard(r))
             .orElse("");
     return "%s samples in %s, %s%s%s"
         .formatted(
@@ -120,5 +121,9 @@ final class Summary {
             Figures.duration(wall),
             last,
             where);
+  }
+
+  private static String shard(Run run) {
+    return run.shard().isEmpty() ? "" : ", shard " + run.shard();
   }
 }

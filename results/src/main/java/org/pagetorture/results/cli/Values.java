@@ -16,6 +16,7 @@ import picocli.CommandLine.TypeConversionException;
 /// How the values of options are read.
 final class Values {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
+  private static final Pattern SHARD = Pattern.compile("([1-9]\\d{0,5})/([1-9]\\d{0,5})");
   private static final Pattern MODES =
       Pattern.compile("(INT|C1|C2)(\\+(INT|C1|C2))*(,(INT|C1|C2)(\\+(INT|C1|C2))*)*");
 
@@ -47,6 +48,19 @@ final class Values {
       if (!value.matches("sanity|quick|default|tough")) {
         throw new TypeConversionException(
             "'" + value + "' is no preset: give sanity, quick, default or tough");
+      }
+      return value;
+    }
+  }
+
+  /// `2/3`: the second of three parts.
+  static final class Shard implements ITypeConverter<String> {
+    @Override
+    public String convert(String value) {
+      Matcher m = SHARD.matcher(value);
+      if (!m.matches() || Integer.parseInt(m.group(1)) > Integer.parseInt(m.group(2))) {
+        throw new TypeConversionException(
+            "'" + value + "' is no shard: give i/n, such as 2/3, with i from 1 to n");
       }
       return value;
     }

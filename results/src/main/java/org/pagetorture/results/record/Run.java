@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was asked for, and of which machine: the first line of each session of a run.
+///
+/// @param shard which part of the plan, like `2/3`; empty when it is the whole
 public record Run(
     @JsonProperty(required = true) int schema,
     String started,
@@ -17,6 +19,7 @@ public record Run(
     String preset,
     long budgetMs,
     long seed,
+    String shard,
     @Nullable Integer forks,
     List<String> modes,
     @JsonProperty(required = true) Jdk jdk,
