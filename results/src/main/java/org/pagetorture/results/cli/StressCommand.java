@@ -11,6 +11,7 @@ import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.Run;
+import org.pagetorture.results.record.Shard;
 import org.pagetorture.results.record.Variant;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
@@ -81,14 +82,14 @@ class StressCommand implements Callable<Integer> {
   @Option(
       names = "--shard",
       paramLabel = "I/N",
-      converter = Values.Shard.class,
+      converter = Values.OneOf.class,
       description = {
         "Only the I-th of N parts of the plan, for N machines; merge joins them. Whole races, and"
             + " the same ones each time. --budget is each part's own.",
         "The parts of a plan share a seed unless --seed gives one: a part that runs again counts"
             + " once. To repeat all of them, give each round its own --seed."
       })
-  private @Nullable String shard;
+  private @Nullable Shard shard;
 
   @ArgGroup private @Nullable Place place;
 
@@ -167,7 +168,7 @@ class StressCommand implements Callable<Integer> {
     if (filter != null) {
       ListCommand.matching(tree, filter);
     }
-    first = shardOf(directory).matches("(1/.*)?");
+    first = shardOf(directory).i() == 1;
     CheckStep check = checks() ? new CheckStep(tree, directory.path()) : null;
     BenchStep bench = benches() ? new BenchStep(tree, directory, typed(), checks()) : null;
     return new Session(tree, screen, directory, check, bench, verbose, json != null)
@@ -185,12 +186,12 @@ class StressCommand implements Callable<Integer> {
   }
 
   /// The shard asked for, or that a run is which goes on.
-  private String shardOf(RunDirectory directory) {
+  private Shard shardOf(RunDirectory directory) {
     if (!goesOn()) {
-      return Objects.requireNonNullElse(shard, "");
+      return Objects.requireNonNullElse(shard, Shard.WHOLE);
     }
     try {
-      return RecordReader.readLines(directory.raw()).run().map(Run::shard).orElse("");
+      return RecordReader.readLines(directory.raw()).run().map(Run::shard).orElse(Shard.WHOLE);
     } catch (IOException e) {
       throw Failure.infrastructure("cannot read " + RunDirectory.reason(e));
     }

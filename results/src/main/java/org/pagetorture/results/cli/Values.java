@@ -6,6 +6,7 @@ import java.util.Stack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.pagetorture.results.record.Shard;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
@@ -16,7 +17,6 @@ import picocli.CommandLine.TypeConversionException;
 /// How the values of options are read.
 final class Values {
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h)?");
-  private static final Pattern SHARD = Pattern.compile("([1-9]\\d{0,5})/([1-9]\\d{0,5})");
   private static final Pattern MODES =
       Pattern.compile("(INT|C1|C2)(\\+(INT|C1|C2))*(,(INT|C1|C2)(\\+(INT|C1|C2))*)*");
 
@@ -54,15 +54,18 @@ final class Values {
   }
 
   /// `2/3`: the second of three parts.
-  static final class Shard implements ITypeConverter<String> {
+  static final class OneOf implements ITypeConverter<Shard> {
     @Override
-    public String convert(String value) {
-      Matcher m = SHARD.matcher(value);
-      if (!m.matches() || Integer.parseInt(m.group(1)) > Integer.parseInt(m.group(2))) {
-        throw new TypeConversionException(
-            "'" + value + "' is no shard: give i/n, such as 2/3, with i from 1 to n");
+    public Shard convert(String value) {
+      try {
+        if (!value.isEmpty()) {
+          return Shard.of(value);
+        }
+      } catch (IllegalArgumentException e) {
+        // Said below.
       }
-      return value;
+      throw new TypeConversionException(
+          "'" + value + "' is no shard: give i/n, such as 2/3, with i from 1 to n");
     }
   }
 

@@ -35,7 +35,7 @@ record Shard(int i, int n) {
   }
 
   /// Reads `2/3`; whole is empty.
-  @JsonCreator
+  @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
   static Shard of(String text) {
     Matcher form = FORM.matcher(text);
     if (text.isEmpty()) {
