@@ -8,6 +8,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -37,8 +38,7 @@ final class Ends {
         List.copyOf(left.values()));
   }
 
-  /// The end of a whole: left is what some shard left. It was interrupted, too, when of some shard
-  /// no run has an end.
+  /// The end of a whole: left is what some shard left, and each shard of which no run has an end.
   static Optional<End> of(Collection<Part> parts) {
     Map<Shard, End> shards = new TreeMap<>();
     for (Part part : parts) {
@@ -49,13 +49,23 @@ final class Ends {
     if (shards.isEmpty()) {
       return Optional.empty();
     }
-    boolean all = shards.size() == parts.iterator().next().shard().n();
+    List<Left> absent = absent(shards.keySet());
     Collection<End> ends = shards.values();
     return Optional.of(
         new End(
             max(ends.stream().map(End::ended).toList()),
-            all ? max(ends.stream().map(End::reason).toList()) : Reason.interrupted,
-            List.copyOf(byName(ends.stream().flatMap(end -> end.left().stream())).values())));
+            absent.isEmpty() ? max(ends.stream().map(End::reason).toList()) : Reason.interrupted,
+            Stream.concat(
+                    byName(ends.stream().flatMap(end -> end.left().stream())).values().stream(),
+                    absent.stream())
+                .toList()));
+  }
+
+  private static List<Left> absent(Set<Shard> there) {
+    return Shard.all(there.iterator().next().n())
+        .filter(shard -> !there.contains(shard))
+        .map(shard -> new Left("shard " + shard, "no run of it came to an end"))
+        .toList();
   }
 
   /// What is left of each variant; of two reasons, the first in the alphabet.

@@ -12,7 +12,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
-import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.End.Left;
@@ -43,9 +42,7 @@ public final class Missing {
 
   private static Stream<String> absent(long seed, Collection<Part> found) {
     Set<Shard> there = found.stream().map(Part::shard).collect(toSet());
-    int n = found.iterator().next().shard().n();
-    return IntStream.rangeClosed(1, n)
-        .mapToObj(i -> new Shard(i, n))
+    return Shard.all(found.iterator().next().shard().n())
         .filter(shard -> !there.contains(shard))
         .map(shard -> new Part(seed, shard, null).words() + " is missing");
   }

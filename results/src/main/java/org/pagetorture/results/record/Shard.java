@@ -8,6 +8,8 @@ import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Comparator;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 /// Which part of a plan was run: the `i`-th of `n`.
 public record Shard(int i, int n) implements Comparable<Shard> {
@@ -33,6 +35,11 @@ public record Shard(int i, int n) implements Comparable<Shard> {
       throw new IllegalArgumentException("'" + text + "' is no shard");
     }
     return new Shard(Integer.parseInt(m.group(1)), Integer.parseInt(m.group(2)));
+  }
+
+  /// All of `n`.
+  public static Stream<Shard> all(int n) {
+    return IntStream.rangeClosed(1, n).mapToObj(i -> new Shard(i, n));
   }
 
   @Override
