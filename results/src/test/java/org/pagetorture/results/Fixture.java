@@ -19,6 +19,7 @@ import org.pagetorture.results.record.Line;
 import org.pagetorture.results.record.Outcome;
 import org.pagetorture.results.record.Run;
 import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.record.Shard;
 import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.record.Variant.JvmFinding;
 import org.pagetorture.results.record.Variant.Needs;
@@ -53,6 +54,7 @@ public final class Fixture {
             "default",
             budgetMs,
             17,
+            Shard.WHOLE,
             null,
             List.of(),
             new Run.Jdk(
@@ -65,6 +67,31 @@ public final class Fixture {
             new Run.Machine("AMD EPYC", 2, "6.12.0", "Linux", arch, "KVM", HARDWARE),
             "available",
             false));
+  }
+
+  /// The same run as that part of the plan, begun at a time of day.
+  public Fixture part(long seed, String shard, String time) {
+    Run run = (Run) lines.getFirst();
+    lines.set(
+        0,
+        new Run(
+            run.schema(),
+            "2026-03-04T" + time + "Z",
+            run.commit(),
+            run.args(),
+            run.filter(),
+            run.preset(),
+            run.budgetMs(),
+            seed,
+            Shard.of(shard),
+            run.forks(),
+            run.modes(),
+            run.jdk(),
+            run.jvmArgs(),
+            run.machine(),
+            run.membarrier(),
+            run.resumed()));
+    return this;
   }
 
   public static String name(String race, String variant) {

@@ -14,13 +14,16 @@ import picocli.CommandLine.Option;
       "Examples:",
       "  ./pagetorture run                        the whole suite in ten minutes",
       "  ./pagetorture run --budget 8h -m tough   over night",
+      "  ./pagetorture run --shard 2/3            one of three machines' part",
       "  ./pagetorture run --json - | jq .summary",
     })
 final class RunCommand extends StressCommand {
   @Option(names = "--no-check", description = "Without the checker.")
   private boolean noCheck;
 
-  @Option(names = "--no-bench", description = "Without the short version of the benchmarks.")
+  @Option(
+      names = "--no-bench",
+      description = "Without the short version of the benchmarks, which only a first shard has.")
   private boolean noBench;
 
   RunCommand(Tree tree, Screen screen) {
@@ -39,12 +42,13 @@ final class RunCommand extends StressCommand {
 
   @Override
   boolean benches() {
-    return !noBench;
+    // They are about one machine.
+    return !noBench && isFirst();
   }
 
   @Override
   Duration forRaces(Duration budget) {
-    Duration rest = noBench ? budget : budget.minus(BenchStep.share(budget));
+    Duration rest = benches() ? budget.minus(BenchStep.share(budget)) : budget;
     return noCheck ? rest : rest.minus(CheckStep.share(rest));
   }
 }

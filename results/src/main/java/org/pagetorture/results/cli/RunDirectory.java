@@ -85,8 +85,8 @@ record RunDirectory(Path path, String lines, String option) {
     try {
       RunJson.write(file, bytes);
     } catch (IOException e) {
-      throw Failure.infrastructure(
-          "cannot write %s: %s; the raw record is %s beside it".formatted(file, reason(e), lines));
+      String raw = holdsRun() ? "; the raw record is %s beside it".formatted(lines) : "";
+      throw Failure.infrastructure("cannot write %s: %s%s".formatted(file, reason(e), raw));
     }
   }
 

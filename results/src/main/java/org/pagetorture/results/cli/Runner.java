@@ -39,14 +39,26 @@ final class Runner<L> implements AutoCloseable {
 
   /// The variants whose names match; all, when the filter is empty.
   static List<Variant> list(Tree tree, String filter) {
+    return list(tree, filter, List.of());
+  }
+
+  /// Those of them that a `part` of the runner's options leaves.
+  static List<Variant> list(Tree tree, String filter, List<String> part) {
     List<Variant> variants = new ArrayList<>();
     List<String> errors = new CopyOnWriteArrayList<>();
-    List<String> args = filter.isEmpty() ? List.of("list") : List.of("list", "-t", filter);
+    List<String> args = new ArrayList<>(List.of("list"));
+    if (!filter.isEmpty()) {
+      args.addAll(List.of("-t", filter));
+    }
+    args.addAll(part);
     try (Runner<Line> runner = of(tree, args)) {
       int exit = runner.watch(l -> add(variants, l), errors::add);
+      String why = errors.isEmpty() ? "exit " + exit : errors.getFirst();
+      if (exit == Exit.USAGE && !part.isEmpty()) {
+        throw Failure.usage(why);
+      }
       // Nothing matched: the caller says it better.
       if (exit != Exit.CLEAN && exit != Exit.USAGE) {
-        String why = errors.isEmpty() ? "exit " + exit : errors.getFirst();
         throw Failure.infrastructure("the runner cannot list its tests: " + why);
       }
     }

@@ -7,23 +7,19 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.Line;
 import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.RunRecord;
-import org.pagetorture.results.verdict.JUnitXml;
-import org.pagetorture.results.verdict.Judge;
-import org.pagetorture.results.verdict.Judged;
+import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.verdict.KnownRates;
-import org.pagetorture.results.verdict.RunJson;
 
 /// One run of the runner, watched to its end, and judged.
 final class Session {
   static final String LINES = "stress.jsonl";
-  private static final String WHOLE = "run.json";
-  private static final String JUNIT = "junit.xml";
 
   private final Tree tree;
   private final Screen stdout;
@@ -72,25 +68,21 @@ final class Session {
     }
     RunRecord record = read();
     List<Integer> steps = steps(record);
-    record.damage().forEach(d -> screen.error("pagetorture: " + d + "; the line is left out"));
-    List<Judged> verdicts = new Judge(record, rates).verdicts();
-    byte[] whole = RunJson.bytes(record, verdicts, bench == null ? null : bench.whole());
-    if (json) {
-      stdout.raw(whole);
-    } else {
-      new Summary(record, verdicts, screen).print(Duration.between(begin, Instant.now()), verbose);
-      if (bench != null && bench.report() != null) {
-        bench.report().print();
-      }
-    }
-    // After the table: a full disk does not take it away.
-    directory.write(WHOLE, whole);
-    directory.write(JUNIT, JUnitXml.bytes(record, verdicts));
-    if (!json) {
-      screen.print("record: " + RunDirectory.shortened(directory.file(WHOLE)));
-    }
+    Conclusion conclusion =
+        Conclusion.of(
+            record,
+            rates,
+            bench == null ? null : bench.report(),
+            bench == null ? null : bench.whole());
+    conclusion.publish(time(begin, record), stdout, json, verbose, directory);
     ReportCommand.beside(tree, directory, screen);
-    return exit(runnerExit, steps, record, verdicts);
+    return exit(runnerExit, steps, conclusion);
+  }
+
+  private static String time(Instant begin, RunRecord record) {
+    String wall = Figures.duration(Duration.between(begin, Instant.now()));
+    int sessions = record.sessions().size();
+    return sessions > 1 ? "%s for the last of %d sessions".formatted(wall, sessions) : wall;
   }
 
   /// What comes after the races, and the exit codes that are due to it.
@@ -120,7 +112,7 @@ final class Session {
 
   /// What the checker said in earlier sessions.
   private Check checkedBefore() {
-    Path whole = directory.file(WHOLE);
+    Path whole = directory.file(Conclusion.WHOLE);
     try {
       return Files.exists(whole) ? RecordReader.readWhole(whole).check() : Check.NONE;
     } catch (IOException e) {
@@ -129,23 +121,18 @@ final class Session {
     }
   }
 
-  private int exit(int runner, List<Integer> steps, RunRecord record, List<Judged> verdicts) {
-    if (verdicts.stream().anyMatch(Judged::isBreak)) {
-      return Exit.BROKEN;
-    }
-    if (runner == Exit.INFRASTRUCTURE || record.end().isEmpty()) {
+  private int exit(int runner, List<Integer> steps, Conclusion conclusion) {
+    Optional<End> end = conclusion.record().end();
+    boolean died = runner == Exit.INFRASTRUCTURE || end.isEmpty();
+    if (died && !conclusion.isBroken()) {
       screen.error(
           "pagetorture: the runner ended with exit %d; go on with --resume %s"
               .formatted(runner, directory));
-      return Exit.INFRASTRUCTURE;
     }
-    if (steps.contains(Exit.INFRASTRUCTURE)
-        || verdicts.stream().anyMatch(j -> j.verdict().isFailure())) {
-      return Exit.INFRASTRUCTURE;
-    }
-    if (steps.contains(Exit.INCOMPLETE) || verdicts.stream().anyMatch(Judged::isBounded)) {
-      return Exit.INCOMPLETE;
-    }
-    return record.end().filter(End::isComplete).isPresent() ? runner : Exit.INCOMPLETE;
+    return conclusion.exit(
+        died || steps.contains(Exit.INFRASTRUCTURE),
+        runner != Exit.CLEAN
+            || steps.contains(Exit.INCOMPLETE)
+            || end.filter(End::isComplete).isEmpty());
   }
 }

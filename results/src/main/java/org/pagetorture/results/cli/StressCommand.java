@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cli;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -8,6 +9,10 @@ import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.record.RecordReader;
+import org.pagetorture.results.record.Run;
+import org.pagetorture.results.record.Shard;
+import org.pagetorture.results.record.Variant;
 import picocli.CommandLine.ArgGroup;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -75,6 +80,18 @@ class StressCommand implements Callable<Integer> {
   @Option(names = "--seed", paramLabel = "N", description = "Order of the forks.")
   private @Nullable Long seed;
 
+  @Option(
+      names = "--shard",
+      paramLabel = "I/N",
+      converter = Values.OneOf.class,
+      description = {
+        "Only the I-th of N parts of the plan, for N machines; merge joins them. Whole races, and"
+            + " the same ones each time. --budget is each part's own.",
+        "The parts of a plan share a seed unless --seed gives one: a part that runs again counts"
+            + " once. To repeat all of them, give each round its own --seed."
+      })
+  private @Nullable Shard shard;
+
   @ArgGroup private @Nullable Place place;
 
   @Option(names = "-v", description = "Also each variant as it is touched, and every note.")
@@ -88,6 +105,8 @@ class StressCommand implements Callable<Integer> {
       paramLabel = "-",
       description = "With -, prints the record to stdout instead of the table.")
   private @Nullable String json;
+
+  private boolean first = true;
 
   StressCommand(Tree tree, Screen screen) {
     this.tree = tree;
@@ -129,6 +148,11 @@ class StressCommand implements Callable<Integer> {
     return false;
   }
 
+  /// Whether this is the first shard, or the whole.
+  boolean isFirst() {
+    return first;
+  }
+
   @Override
   public Integer call() {
     if (json != null && !json.equals("-")) {
@@ -138,17 +162,40 @@ class StressCommand implements Callable<Integer> {
       throw Failure.usage("-f " + forks + ": at least one fork is needed");
     }
     if (list) {
-      ListCommand.print(ListCommand.matching(tree, Objects.requireNonNullElse(filter, "")), screen);
+      ListCommand.print(planned(), screen);
       return Exit.CLEAN;
     }
     RunDirectory directory = directory();
     if (filter != null) {
       ListCommand.matching(tree, filter);
     }
+    first = shardOf(directory).i() == 1;
     CheckStep check = checks() ? new CheckStep(tree, directory.path()) : null;
     BenchStep bench = benches() ? new BenchStep(tree, directory, typed(), checks()) : null;
     return new Session(tree, screen, directory, check, bench, verbose, json != null)
         .run(arguments(directory));
+  }
+
+  /// The variants that would run.
+  private List<Variant> planned() {
+    String regex = Objects.requireNonNullElse(filter, "");
+    List<Variant> matching = ListCommand.matching(tree, regex);
+    List<String> part = new ArrayList<>();
+    add(part, "--modes", modes);
+    add(part, "--shard", shard);
+    return part.isEmpty() ? matching : Runner.list(tree, regex, part);
+  }
+
+  /// The shard asked for, or that a run is which goes on.
+  private Shard shardOf(RunDirectory directory) {
+    if (!goesOn()) {
+      return Objects.requireNonNullElse(shard, Shard.WHOLE);
+    }
+    try {
+      return RecordReader.readLines(directory.raw()).run().map(Run::shard).orElse(Shard.WHOLE);
+    } catch (IOException e) {
+      throw Failure.infrastructure("cannot read " + RunDirectory.reason(e));
+    }
   }
 
   private boolean goesOn() {
@@ -173,6 +220,7 @@ class StressCommand implements Callable<Integer> {
     add(args, "-f", forks);
     add(args, "--modes", modes);
     add(args, "--seed", seed);
+    add(args, "--shard", shard);
     add(args, "-jvmArgs", jvmArgs);
     if (goesOn()) {
       args.add(place != null && place.resume != null ? "--resume" : "--rerun-failed");

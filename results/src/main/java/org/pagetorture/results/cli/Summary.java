@@ -14,7 +14,9 @@ import org.pagetorture.results.cli.Screen.Style;
 import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.Fork;
+import org.pagetorture.results.record.Run;
 import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.record.Shard;
 import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.verdict.Judged;
@@ -33,7 +35,8 @@ final class Summary {
     this.screen = screen;
   }
 
-  void print(Duration wall, boolean verbose) {
+  /// Prints it all, with `time` for how long it took.
+  void print(String time, boolean verbose) {
     Map<String, List<Judged>> groups =
         verdicts.stream()
             .collect(groupingBy(j -> j.variant().group(), LinkedHashMap::new, toList()));
@@ -59,7 +62,7 @@ final class Summary {
     if (!record.check().equals(Check.NONE)) {
       notes.wrap("", checked());
     }
-    screen.print(machine(wall));
+    screen.print(machine(time));
   }
 
   /// What the plan requires of variants that have a verdict all the same.
@@ -104,21 +107,21 @@ final class Summary {
             missing);
   }
 
-  private String machine(Duration wall) {
+  private String machine(String time) {
     long samples = record.forks().stream().mapToLong(Fork::samples).sum();
-    int sessions = record.sessions().size();
-    String last = sessions > 1 ? " for the last of " + sessions + " sessions" : "";
+    String machines =
+        record.sessions().stream().map(r -> r.machine().cpu()).distinct().collect(joining(" and "));
     String where =
         record
             .run()
-            .map(r -> ", JDK %s on %s".formatted(r.jdk().version(), r.machine().cpu()))
+            .map(r -> ", JDK %s on %s".formatted(r.jdk().version(), machines) + shard(r))
             .orElse("");
-    return "%s samples in %s, %s%s%s"
-        .formatted(
-            Figures.count(samples),
-            Figures.of(record.forks().size(), "fork"),
-            Figures.duration(wall),
-            last,
-            where);
+    return "%s samples in %s, %s%s"
+        .formatted(Figures.count(samples), Figures.of(record.forks().size(), "fork"), time, where);
+  }
+
+  private String shard(Run run) {
+    boolean part = record.parts().isEmpty() && !run.shard().equals(Shard.WHOLE);
+    return part ? ", shard " + run.shard() : "";
   }
 }

@@ -8,6 +8,7 @@ import java.util.Stack;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
+import org.pagetorture.results.record.Shard;
 import picocli.CommandLine.IParameterConsumer;
 import picocli.CommandLine.ITypeConverter;
 import picocli.CommandLine.Model.ArgSpec;
@@ -66,6 +67,22 @@ final class Values {
     @Override
     public Iterator<String> iterator() {
       return List.of("sc", "tso", "jmm").iterator();
+    }
+  }
+
+  /// `2/3`: the second of three parts.
+  static final class OneOf implements ITypeConverter<Shard> {
+    @Override
+    public Shard convert(String value) {
+      try {
+        if (!value.isEmpty()) {
+          return Shard.of(value);
+        }
+      } catch (IllegalArgumentException e) {
+        // Said below.
+      }
+      throw new TypeConversionException(
+          "'" + value + "' is no shard: give i/n, such as 2/3, with i from 1 to n");
     }
   }
 

@@ -52,6 +52,29 @@ public record Fork(
     }
   }
 
+  /// The same under another key.
+  public Fork withKey(String other) {
+    return new Fork(
+        other,
+        name,
+        modes,
+        jvmArgs,
+        timeMs,
+        iters,
+        strideSize,
+        strideCount,
+        spinStyle,
+        status,
+        samples,
+        outcomes,
+        started,
+        wallMs,
+        stealShare,
+        otherShare,
+        messages,
+        vmErr);
+  }
+
   /// How many samples ended with an outcome that is graded `expect`.
   public long count(Outcome.Expect expect) {
     return outcomes.stream().filter(o -> o.expect() == expect).mapToLong(Outcome::count).sum();

@@ -32,6 +32,7 @@ public final class RecordReader {
     whole.resumed().forEach(record::add);
     whole.tests().forEach(record::add);
     whole.forks().forEach(record::add);
+    whole.parts().forEach(record::add);
     if (whole.end() != null) {
       record.add(whole.end());
     }
@@ -55,6 +56,7 @@ public final class RecordReader {
       List<Run> resumed,
       List<Variant> tests,
       List<Fork> forks,
+      List<Part> parts,
       @Nullable End end,
       @Nullable Check check,
       List<String> damage) {}

@@ -8,6 +8,8 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /// What was asked for, and of which machine: the first line of each session of a run.
+///
+/// @param shard which part of the plan, like `2/3`; the whole is empty
 public record Run(
     @JsonProperty(required = true) int schema,
     String started,
@@ -17,6 +19,7 @@ public record Run(
     String preset,
     long budgetMs,
     long seed,
+    Shard shard,
     @Nullable Integer forks,
     List<String> modes,
     @JsonProperty(required = true) Jdk jdk,
@@ -25,6 +28,10 @@ public record Run(
     String membarrier,
     boolean resumed)
     implements Line {
+
+  public Run {
+    shard = requireNonNullElse(shard, Shard.WHOLE);
+  }
 
   /// The JVM of the forks.
   ///

@@ -17,6 +17,7 @@ public final class RunRecord {
   private final List<Run> sessions = new ArrayList<>();
   private final Map<String, Variant> variants = new LinkedHashMap<>();
   private final Map<String, Fork> forks = new LinkedHashMap<>();
+  private final List<Part> parts = new ArrayList<>();
   private @Nullable End end;
   private Check check = Check.NONE;
   private final List<String> damage = new ArrayList<>();
@@ -35,13 +36,18 @@ public final class RunRecord {
     }
   }
 
+  /// Adds a run that it was merged from.
+  public void add(Part part) {
+    parts.add(part);
+  }
+
   /// Adds what the checker said.
   public void add(Check later) {
     check = check.and(later);
   }
 
   /// Notes a line that could not be read.
-  void addDamage(String message) {
+  public void addDamage(String message) {
     damage.add(message);
   }
 
@@ -77,6 +83,11 @@ public final class RunRecord {
         .flatMap(f -> f.outcomes().stream())
         .map(Outcome::id)
         .collect(toCollection(TreeSet::new));
+  }
+
+  /// The runs that it was merged from; none when it is a run itself.
+  public List<Part> parts() {
+    return parts;
   }
 
   /// How the last session ended; nothing when it was killed.

@@ -46,6 +46,9 @@ public final class RunJson {
       tests.add(test.set("proof", JSON.valueToTree(judged.proof())));
     }
     whole.set("forks", Json.array(record.forks()));
+    if (!record.parts().isEmpty()) {
+      whole.set("parts", Json.array(record.parts()));
+    }
     Check check = record.check();
     whole.set("check", check.equals(Check.NONE) ? null : JSON.valueToTree(check));
     whole.set("bench", bench);

@@ -102,6 +102,19 @@ class BenchStepTest {
     assertThat(out.resolve("told")).content().contains("--budget-ms 510000 ");
   }
 
+  @Test
+  void onlyTheFirstShardMeasures() throws IOException {
+    FakeBench.tree(dir, done(), "exit 0");
+    run(Reason.done, "run", "--no-check", "--shard", "2/2", "-r", out.toString());
+    assertThat(out.resolve("bench-told")).doesNotExist();
+    assertThat(out.resolve("told")).content().contains("--budget-ms 600000 ");
+
+    out = dir.resolve("first");
+    run(Reason.done, "run", "--no-check", "--shard", "1/2", "-r", out.toString());
+    assertThat(out.resolve("bench-told")).exists();
+    assertThat(out.resolve("told")).content().contains("--budget-ms 510000 ");
+  }
+
   @ParameterizedTest
   @CsvSource({"20, 4", "90, 18", "300, 60", "450, 90", "86400, 90"})
   void shareOfTheBudget(long budget, long share) {

@@ -10,7 +10,8 @@ import org.pagetorture.results.Fixture;
 final class FakeRunner {
   private FakeRunner() {}
 
-  /// A tree in `dir` whose runner lists and runs the fixture, and then does what `last` says.
+  /// A tree in `dir` whose runner lists and runs the fixture, and then does what `last` says. The
+  /// first of two shards has one variant.
   static Tree tree(Path dir, Fixture fixture, String last) throws IOException {
     Path lines = Files.writeString(dir.resolve("lines"), fixture.jsonl());
     Path script =
@@ -20,6 +21,10 @@ final class FakeRunner {
             #!/bin/sh
             lines='%s'
             if [ "$1" = list ]; then
+              case "$*" in
+                *"--shard 1/2") exec grep -m 1 '"type":"test"' "$lines" ;;
+                *--shard*) echo 'more shards than races' >&2; exit 2 ;;
+              esac
               [ $# -eq 1 ] || echo "$3" | grep -q Gup || exit 2
               exec grep '"type":"test"' "$lines"
             fi

@@ -109,6 +109,8 @@ class MainTest {
       "C2+C2,C1+C1",
       "--seed",
       "5",
+      "--shard",
+      "2/3",
       "-jvmArgs",
       "-verbose:gc -Xint"
     };
@@ -117,9 +119,9 @@ class MainTest {
         .isEqualTo(
             "run -r %s -t Gup.* -m quick --budget-ms 120000 -f 3 --modes C2+C2,C1+C1 --seed 5"
                     .formatted(out)
-                + " -jvmArgs -verbose:gc -Xint --commit unknown"
+                + " --shard 2/3 -jvmArgs -verbose:gc -Xint --commit unknown"
                 + " --args stress -r %s -t 'Gup.*' -m quick -f 3 --budget 2m".formatted(out)
-                + " --modes C2+C2,C1+C1 --seed 5 -jvmArgs '-verbose:gc -Xint' --watch-stdin");
+                + " --modes C2+C2,C1+C1 --seed 5 --shard 2/3 -jvmArgs '-verbose:gc -Xint' --watch-stdin");
   }
 
   @Test
@@ -222,6 +224,10 @@ class MainTest {
         "stress -m slow           | 'slow' is no preset: give sanity, quick, default or tough",
         "stress -f 0              | -f 0: at least one",
         "stress -f many           | 'many' is not an int",
+        "stress --shard 0/3       | '0/3' is no shard: give i/n, such as 2/3",
+        "stress --shard 4/3       | '4/3' is no shard: give i/n",
+        "stress --shard x         | 'x' is no shard: give i/n",
+        "stress -l --shard 9/9    | more shards than races",
         "stress --json x          | only - is known",
         "stress --no-check        | Unknown option: '--no-check'",
         "check -t Gup(            | 'Gup(' is no regular expression: Unclosed group at 4",
@@ -285,6 +291,12 @@ class MainTest {
             "  BustedNoWait     F2  needs INTERLEAVING",
             "  BreakLayouts     F2  sound",
             "2 variants of 1 race");
+  }
+
+  @Test
+  void onlyTheShardIsListed() throws IOException {
+    assertThat(run(clean(), "run", "-l", "--shard", "1/2")).isEqualTo(Exit.CLEAN);
+    assertThat(stdout()).contains("BustedNoWait").endsWith("\n1 variant of 1 race\n");
   }
 
   @Test

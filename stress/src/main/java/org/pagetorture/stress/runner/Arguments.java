@@ -20,6 +20,7 @@ record Arguments(String command, Map<String, String> options) {
           "--budget-ms",
           "--modes",
           "--seed",
+          "--shard",
           "--commit",
           "--items",
           "--args");
@@ -28,7 +29,7 @@ record Arguments(String command, Map<String, String> options) {
   static Arguments parse(String... args) throws Failure {
     if (args.length == 0 || !COMMANDS.contains(args[0])) {
       throw Failure.usage(
-          "usage: list [-t REGEX] | run -r DIR [OPTION]... | weak -r DIR --items F --budget-ms N");
+          "usage: list [OPTION]... | run -r DIR [OPTION]... | weak -r DIR --items F --budget-ms N");
     }
     Map<String, String> options = new HashMap<>();
     for (int i = 1; i < args.length; i++) {

@@ -1,8 +1,12 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.stress.runner;
 
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JacksonInject;
 import com.fasterxml.jackson.annotation.JsonSubTypes;
 import com.fasterxml.jackson.annotation.JsonTypeInfo;
+import com.fasterxml.jackson.annotation.OptBoolean;
 import java.time.Instant;
 import java.util.List;
 import java.util.regex.Pattern;
@@ -44,13 +48,19 @@ sealed interface Line {
       Preset preset,
       long budgetMs,
       long seed,
+      @JacksonInject(optional = OptBoolean.TRUE) Shard shard,
       @Nullable Integer forks,
       List<String> modes,
       Jdk jdk,
       List<String> jvmArgs,
       Machine machine,
       String membarrier)
-      implements Line {}
+      implements Line {
+    public Run {
+      // Null where the record does not say it.
+      shard = requireNonNullElse(shard, Shard.WHOLE);
+    }
+  }
 
   /// A planned variant.
   record Test(
@@ -64,7 +74,12 @@ sealed interface Line {
       @Nullable Integer strideSize,
       List<String> actors,
       List<Graded> outcomes)
-      implements Line {}
+      implements Line {
+    /// The race's name, unique among all groups.
+    String question() {
+      return group + "." + race;
+    }
+  }
 
   record Finding(List<String> seenOn, String what) {}
 

@@ -51,7 +51,7 @@ public final class Main {
 
   private static int list(Arguments args) throws Failure {
     PrintStream out = Starter.output();
-    matching(args.get("-t", ".*")).forEach(test -> out.println(Line.JSON.write(test)));
+    tests(Settings.of(args, null)).forEach(test -> out.println(Line.JSON.write(test)));
     return Session.DONE;
   }
 
@@ -61,22 +61,22 @@ public final class Main {
       throw Failure.usage("run needs -r DIR");
     }
     boolean resume = args.has("--resume") || args.has("--rerun-failed");
-    Settings settings = Settings.of(args, null);
-    if (!resume) {
-      plan(settings, matching(settings.filter())); // fails, if it has to, without leaving a trace
-    }
+    // Fails, if it has to, without leaving a trace.
+    List<Line.Test> tests = resume ? List.of() : tests(Settings.of(args, null));
     RunDirectory directory = RunDirectory.hold(Path.of(path));
     Past past = new Past(directory.past(RECORD, Line.JSON, Line::startsRecord, resume));
-    settings = Settings.of(args, past.lastRun());
-    List<Line.Test> tests = matching(settings.filter());
+    Settings settings = Settings.of(args, past.lastRun());
+    if (resume) {
+      tests = tests(settings);
+    }
     if (args.has("--rerun-failed")) {
       Set<String> failed = past.failed();
       tests = tests.stream().filter(t -> failed.contains(t.name())).toList();
     }
-    Plan plan = plan(settings, tests);
-    if (plan.tests().size() < tests.size()) {
-      System.err.println("--modes: variants with another number of actors are left out");
+    if (tests.isEmpty()) {
+      throw Failure.usage("--rerun-failed: nothing failed");
     }
+    Plan plan = new Plan(settings, tests, Tests.matching(ALL));
     Results results = new Results(args.has("--rerun-failed") ? List.of() : past.forks());
 
     PrintStream out = Starter.output();
@@ -118,23 +118,22 @@ public final class Main {
     return exit;
   }
 
-  private static List<Line.Test> matching(String filter) throws Failure {
-    List<Line.Test> tests = Tests.matching(Settings.filter(filter));
-    if (tests.isEmpty()) {
-      throw Failure.usage("-t %s: matches no test: list names them all".formatted(filter));
-    }
-    return tests;
-  }
-
-  private static Plan plan(Settings settings, List<Line.Test> tests) throws Failure {
-    Plan plan = new Plan(settings, tests, Tests.matching(ALL));
-    if (plan.tests().isEmpty()) {
+  /// The variants to run: those of the shard among all that match and have as many actors as the
+  /// modes.
+  private static List<Line.Test> tests(Settings settings) throws Failure {
+    List<Line.Test> matching = Tests.matching(Settings.filter(settings.filter()));
+    if (matching.isEmpty()) {
       throw Failure.usage(
-          tests.isEmpty()
-              ? "--rerun-failed: nothing failed"
-              : "--modes %s: no test has so many actors".formatted(settings.modes()));
+          "-t %s: matches no test: list names them all".formatted(settings.filter()));
     }
-    return plan;
+    List<Line.Test> planned = new Plan(settings, matching, matching).tests();
+    if (planned.isEmpty()) {
+      throw Failure.usage("--modes %s: no test has so many actors".formatted(settings.modes()));
+    }
+    if (planned.size() < matching.size()) {
+      System.err.println("--modes: variants with another number of actors are left out");
+    }
+    return settings.shard().partOf(planned);
   }
 
   private static Line.Run describe(Arguments args, Settings settings, boolean resumed) {
@@ -148,6 +147,7 @@ public final class Main {
         settings.preset(),
         settings.budgetMs(),
         settings.seed(),
+        settings.shard(),
         settings.forks(),
         settings.modes(),
         Jdk.current(),

@@ -51,7 +51,8 @@ final class Plan {
     Map<String, Set<Needs>> needs =
         all.stream()
             .collect(
-                groupingBy(Plan::race, flatMapping(t -> Stream.ofNullable(t.needs()), toSet())));
+                groupingBy(
+                    Line.Test::question, flatMapping(t -> Stream.ofNullable(t.needs()), toSet())));
     goals =
         shuffled(tests, settings.seed()).stream()
             .map(t -> new Goal(t, settings, needs(t, needs)))
@@ -61,11 +62,7 @@ final class Plan {
 
   private static Set<Needs> needs(Line.Test test, Map<String, Set<Needs>> ofRace) {
     Needs own = test.needs();
-    return own == null ? ofRace.getOrDefault(race(test), Set.of()) : Set.of(own);
-  }
-
-  private static String race(Line.Test test) {
-    return test.group() + "." + test.race();
+    return own == null ? ofRace.getOrDefault(test.question(), Set.of()) : Set.of(own);
   }
 
   /// In the seed's order, and the groups in turn.

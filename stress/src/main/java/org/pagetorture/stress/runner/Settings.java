@@ -5,6 +5,7 @@ import static java.util.Objects.requireNonNullElse;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.Objects;
 import java.util.SplittableRandom;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
@@ -20,7 +21,8 @@ record Settings(
     long seed,
     @Nullable Integer forks,
     List<String> modes,
-    List<String> jvmArgs) {
+    List<String> jvmArgs,
+    Shard shard) {
   private static final Pattern MODES = Pattern.compile("(INT|C1|C2)(\\+(INT|C1|C2))*");
   private static final long FIVE_MINUTES = Duration.ofMinutes(5).toMillis();
   private static final long A_YEAR = Duration.ofDays(365).toMillis();
@@ -36,7 +38,8 @@ record Settings(
                 new SplittableRandom().nextInt(Integer.MAX_VALUE),
                 null,
                 List.of(),
-                List.of())
+                List.of(),
+                Shard.WHOLE)
             : new Settings(
                 previous.filter(),
                 previous.preset(),
@@ -44,18 +47,52 @@ record Settings(
                 previous.seed(),
                 previous.forks(),
                 previous.modes(),
-                previous.jvmArgs());
+                previous.jvmArgs(),
+                previous.shard());
     Long forks = args.number("-f", 1, 1_000_000);
     String modes = args.get("--modes");
     String jvmArgs = args.get("-jvmArgs");
-    return new Settings(
-        filter(args.get("-t", otherwise.filter)).pattern(),
-        preset(args.get("-m"), otherwise.preset),
-        requireNonNullElse(args.number("--budget-ms", 1, A_YEAR), otherwise.budgetMs),
-        requireNonNullElse(args.number("--seed", Long.MIN_VALUE, Long.MAX_VALUE), otherwise.seed),
-        forks == null ? otherwise.forks : Integer.valueOf(Math.toIntExact(forks)),
-        modes == null ? otherwise.modes : modes(modes),
-        jvmArgs == null ? otherwise.jvmArgs : StringUtils.splitQuotedEscape(jvmArgs));
+    String shard = args.get("--shard");
+    Settings settings =
+        new Settings(
+            filter(args.get("-t", otherwise.filter)).pattern(),
+            preset(args.get("-m"), otherwise.preset),
+            requireNonNullElse(args.number("--budget-ms", 1, A_YEAR), otherwise.budgetMs),
+            requireNonNullElse(
+                args.number("--seed", Long.MIN_VALUE, Long.MAX_VALUE), otherwise.seed),
+            forks == null ? otherwise.forks : Integer.valueOf(Math.toIntExact(forks)),
+            modes == null ? otherwise.modes : modes(modes),
+            jvmArgs == null ? otherwise.jvmArgs : StringUtils.splitQuotedEscape(jvmArgs),
+            shard == null ? otherwise.shard : shard(shard, previous));
+    return shard != null && previous == null && !args.has("--seed")
+        ? settings.withSeed(settings.ownSeed())
+        : settings;
+  }
+
+  /// A seed that every shard of this plan comes to by itself, however often it is run.
+  private long ownSeed() {
+    return Objects.hash(filter, preset.toString(), forks, modes, jvmArgs) & Integer.MAX_VALUE;
+  }
+
+  private Settings withSeed(long other) {
+    return new Settings(filter, preset, budgetMs, other, forks, modes, jvmArgs, shard);
+  }
+
+  private static Shard shard(String text, Line.@Nullable Run previous) throws Failure {
+    Shard shard;
+    try {
+      shard = Shard.of(text);
+    } catch (IllegalArgumentException e) {
+      throw Failure.usage("--shard %s: not i/n, like 2/3, with i from 1 to n".formatted(text));
+    }
+    if (previous != null && !shard.equals(previous.shard())) {
+      throw Failure.usage(
+          "--shard %s: the run is %s"
+              .formatted(
+                  text,
+                  previous.shard().equals(Shard.WHOLE) ? "whole" : "shard " + previous.shard()));
+    }
+    return shard;
   }
 
   static Pattern filter(String regex) throws Failure {

@@ -43,6 +43,7 @@ class JournalTest {
         Preset.QUICK,
         1,
         2,
+        Shard.WHOLE,
         null,
         List.of("C2+C2"),
         Jdk.current(),
@@ -76,6 +77,15 @@ class JournalTest {
   void fieldsAreInTheSchemasOrder() {
     assertThat(Line.JSON.write(TEST))
         .startsWith("{\"type\":\"test\",\"name\":\"dax.Race.Variant\",\"group\":\"dax\",\"race\"");
+  }
+
+  @Test
+  void aHeaderWithoutAShardIsOfAWholeRun() throws Failure, IOException {
+    String header = Line.JSON.write(run(1));
+    assertThat(header).contains("\"shard\":\"\",");
+
+    Files.writeString(file, header.replace("\"shard\":\"\",", "") + "\n");
+    assertThat(read()).containsExactly(run(1));
   }
 
   @Test

@@ -107,7 +107,8 @@ class PlanTest {
   void theSeedDecidesTheOrder() {
     List<Line.Test> tests = new ArrayList<>();
     IntStream.range(0, 20).forEach(i -> tests.add(variant("dax.Race.V" + i, null)));
-    Settings other = new Settings(".*", QUICK, 300_000, 43, null, List.of(), List.of());
+    Settings other =
+        new Settings(".*", QUICK, 300_000, 43, null, List.of(), List.of(), Shard.WHOLE);
 
     List<Line.Test> order = plan(settings(QUICK), tests).tests();
 
@@ -273,7 +274,7 @@ class PlanTest {
   @Test
   void theUsersModesAndForksOverride() {
     Settings settings =
-        new Settings(".*", DEFAULT, 1, 1, 3, List.of("C1+C2", "INT+INT"), List.of());
+        new Settings(".*", DEFAULT, 1, 1, 3, List.of("C1+C2", "INT+INT"), List.of(), Shard.WHOLE);
 
     List<Plan.Step> steps = play(plan(settings, List.of(SOUND)), 10 * MINUTE, PlanTest::plenty);
 
@@ -283,7 +284,8 @@ class PlanTest {
 
   @Test
   void modesOfAnotherNumberOfActorsLeaveAVariantOut() {
-    Settings settings = new Settings(".*", QUICK, 1, 1, null, List.of("C2+C2+C2"), List.of());
+    Settings settings =
+        new Settings(".*", QUICK, 1, 1, null, List.of("C2+C2+C2"), List.of(), Shard.WHOLE);
 
     assertThat(plan(settings, List.of(SOUND)).tests()).isEmpty();
   }

@@ -10,6 +10,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledOnOs;
@@ -104,6 +105,26 @@ class RunnerTest {
     assertThat(recorded(Line.End.class)).extracting(Line.End::reason).containsExactly("done");
   }
 
+  @Test
+  void aShardRunsItsRacesAndStaysAShard() throws Exception {
+    assertThat(run("-m sanity -t faults --shard 2/2 --budget-ms 1").exitCode()).isEqualTo(4);
+    assertThat(run("--resume --budget-ms 2").exitCode()).isEqualTo(4);
+
+    assertThat(recorded(Line.Run.class))
+        .extracting(Line.Run::shard)
+        .containsExactly(new Shard(2, 2), new Shard(2, 2));
+    assertThat(recorded(Line.Run.class)).extracting(Line.Run::seed).containsOnly(seedOfShard());
+    List<Line.Test> plan = Tests.matching(Pattern.compile("faults"));
+    assertThat(recorded(Line.Test.class))
+        .containsExactlyInAnyOrderElementsOf(new Shard(2, 2).partOf(plan));
+  }
+
+  private static long seedOfShard() throws Failure {
+    return Settings.of(
+            Arguments.parse("run", "-m", "sanity", "-t", "faults", "--shard", "1/2"), null)
+        .seed();
+  }
+
   @ParameterizedTest
   @ValueSource(strings = {"INT", "end of input"})
   @EnabledOnOs({OS.LINUX, OS.MAC})
@@ -183,6 +204,8 @@ class RunnerTest {
     assertFails(run("-t ("), 2, "-t (: not a regular expression");
     assertFails(run("-t NoSuchTest"), 2, "-t NoSuchTest: matches no test");
     assertFails(run("--modes C2"), 2, "no test has so many actors");
+    assertFails(run("--shard 0/3"), 2, "--shard 0/3: not i/n");
+    assertFails(run("--shard 8/9 -t faults"), 2, "--shard 8/9: more shards than races");
     assertThat(directory()).doesNotExist();
   }
 
@@ -199,5 +222,7 @@ class RunnerTest {
     assertThat(runner.exitCode()).isZero();
     Stream<Line> lines = runner.lines().stream().map(l -> Line.JSON.read(l));
     assertThat(lines).hasSize(6).allMatch(Line.Test.class::isInstance);
+    assertThat(RunnerProcess.start("list", "-t", "faults", "--shard", "1/9").exitCode())
+        .isEqualTo(2);
   }
 }

@@ -17,7 +17,7 @@ final class Samples {
   private Samples() {}
 
   static Settings settings(Preset preset) {
-    return new Settings(".*", preset, 300_000, 42, null, List.of(), List.of());
+    return new Settings(".*", preset, 300_000, 42, null, List.of(), List.of(), Shard.WHOLE);
   }
 
   /// A variant `group.Race.Variant` with two actors.

@@ -37,33 +37,62 @@ class SettingsTest {
     assertThat(
             settings(
                 null, "-t Put -m quick --budget-ms 9 --seed -7 -f 3 --modes C2+C2,INT".split(" ")))
-        .isEqualTo(new Settings("Put", Preset.QUICK, 9, -7, 3, List.of("C2+C2", "INT"), List.of()));
+        .isEqualTo(
+            new Settings(
+                "Put", Preset.QUICK, 9, -7, 3, List.of("C2+C2", "INT"), List.of(), Shard.WHOLE));
     assertThat(settings(null, "-jvmArgs", "-Xint  \"-Da=b c\"").jvmArgs())
         .containsExactly("-Xint", "-Da=b c");
   }
 
   @Test
-  void theRestIsAsInTheSessionBefore() throws Failure {
-    Line.Run previous =
-        new Line.Run(
-            1,
-            Instant.EPOCH,
-            false,
-            "unknown",
-            "",
-            "Put",
-            Preset.TOUGH,
-            9,
-            -7,
-            3,
-            List.of("C2"),
-            Jdk.current(),
-            List.of("-Xint"),
-            Machine.here(),
-            "available");
+  void eachShardOfAPlanDrawsTheSameSeed() throws Failure {
+    Settings first = settings(null, "-t Put -m quick --shard 1/3".split(" "));
 
-    assertThat(settings(previous, "--resume", "--budget-ms", "10"))
-        .isEqualTo(new Settings("Put", Preset.TOUGH, 10, -7, 3, List.of("C2"), List.of("-Xint")));
+    assertThat(first.shard()).isEqualTo(new Shard(1, 3));
+    assertThat(settings(null, "--budget-ms 9 -m quick --shard 3/3 -t Put".split(" ")).seed())
+        .isEqualTo(first.seed());
+    assertThat(settings(null, "-t Get -m quick --shard 1/3".split(" ")).seed())
+        .isNotEqualTo(first.seed());
+    assertThat(settings(null, "-t Put -m quick --shard 1/3 --seed 7".split(" ")).seed())
+        .isEqualTo(7);
+  }
+
+  @Test
+  void aRunStaysTheShardThatItWas() throws Failure {
+    Line.Run previous = previous();
+
+    assertThat(settings(previous, "--resume", "--shard", "2/3").seed()).isEqualTo(-7);
+    assertThatThrownBy(() -> settings(previous, "--resume", "--shard", "1/3"))
+        .isInstanceOf(Failure.class)
+        .hasMessage("--shard 1/3: the run is shard 2/3");
+  }
+
+  @Test
+  void theRestIsAsInTheSessionBefore() throws Failure {
+    assertThat(settings(previous(), "--resume", "--budget-ms", "10"))
+        .isEqualTo(
+            new Settings(
+                "Put", Preset.TOUGH, 10, -7, 3, List.of("C2"), List.of("-Xint"), new Shard(2, 3)));
+  }
+
+  private static Line.Run previous() {
+    return new Line.Run(
+        1,
+        Instant.EPOCH,
+        false,
+        "unknown",
+        "",
+        "Put",
+        Preset.TOUGH,
+        9,
+        -7,
+        new Shard(2, 3),
+        3,
+        List.of("C2"),
+        Jdk.current(),
+        List.of("-Xint"),
+        Machine.here(),
+        "available");
   }
 
   @ParameterizedTest
@@ -79,6 +108,9 @@ class SettingsTest {
           --modes ,    | --modes ,: expected a mode for each actor, like C2+C2,C1+INT
           --seed       | --seed needs a value
           --what       | unknown option --what
+          --shard 0/3  | --shard 0/3: not i/n, like 2/3, with i from 1 to n
+          --shard 4/3  | --shard 4/3: not i/n, like 2/3, with i from 1 to n
+          --shard x    | --shard x: not i/n, like 2/3, with i from 1 to n
           """)
   void mistakesAreNamed(String args, String message) {
     assertThatThrownBy(() -> settings(null, args.split(" ")))
