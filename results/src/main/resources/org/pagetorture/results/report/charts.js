@@ -7,10 +7,13 @@
   function draw(id, label, plot) {
     const figure = document.getElementById(id);
     if (!figure || !plot) return;
-    plot.setAttribute("role", "img");
-    plot.setAttribute("aria-label", label);
+    const picture = document.createElement("div");
+    picture.setAttribute("role", "img");
+    picture.setAttribute("aria-label", label);
+    plot.setAttribute("aria-hidden", "true");
+    picture.append(plot);
     figure.querySelectorAll(":scope > :not(figcaption)").forEach((old) => old.remove());
-    figure.append(plot);
+    figure.append(picture);
     figure.hidden = false;
   }
 
