@@ -3,6 +3,7 @@ package org.pagetorture.results.archive;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import org.pagetorture.results.bench.BenchRecord;
 import org.pagetorture.results.orderings.Weakenings;

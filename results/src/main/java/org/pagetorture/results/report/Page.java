@@ -13,12 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.archive.Archive;
+import org.pagetorture.results.bench.BenchRun;
 import org.pagetorture.results.cost.Costs;
 import org.pagetorture.results.orderings.Judgement;
 import org.pagetorture.results.orderings.Weakenings;
 import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.Checked;
 import org.pagetorture.results.record.Fork;
+import org.pagetorture.results.record.Run;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.verdict.Family;
@@ -163,7 +165,26 @@ public final class Page {
     if (!record().check().missing().isEmpty()) {
       notes.add(record().check().missing());
     }
+    elsewhere().ifPresent(notes::add);
     return notes;
+  }
+
+  /// That the costs were measured on another machine, or another JVM, than the races ran on.
+  private Optional<String> elsewhere() {
+    Optional<Run> run = record().run();
+    Optional<BenchRun> bench = archive.bench().run();
+    if (run.isEmpty() || bench.isEmpty()) {
+      return Optional.empty();
+    }
+    String races = where(run.get().machine(), run.get().jdk());
+    String costs = where(bench.get().machine(), bench.get().jdk());
+    return races.equals(costs)
+        ? Optional.empty()
+        : Optional.of("the races ran on %s, and costs were measured on %s".formatted(races, costs));
+  }
+
+  private static String where(Run.Machine machine, Run.Jdk jdk) {
+    return "%s with %d CPUs, JDK %s".formatted(machine.cpu(), machine.cpus(), jdk.version());
   }
 
   public String charts() {
