@@ -22,6 +22,11 @@ import org.pagetorture.results.record.Shard;
 final class Ends {
   private Ends() {}
 
+  /// The same end, with what is left by name.
+  static @Nullable End inOrder(@Nullable End end) {
+    return either(end, end);
+  }
+
   /// The end of two runs of one shard, of which one that was killed says nothing.
   static @Nullable End either(@Nullable End one, @Nullable End other) {
     return one == null ? other : other == null ? one : both(one, other);

@@ -91,7 +91,7 @@ public final class Merge {
   private static List<Part> parts(RunRecord record) {
     return record.parts().isEmpty()
         ? record.run().stream()
-            .map(run -> new Part(run.seed(), run.shard(), record.end().orElse(null)))
+            .map(run -> new Part(run.seed(), run.shard(), Ends.inOrder(record.end().orElse(null))))
             .toList()
         : record.parts();
   }

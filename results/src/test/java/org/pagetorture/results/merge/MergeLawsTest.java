@@ -80,6 +80,7 @@ class MergeLawsTest {
         default -> {}
       }
     }
+    Collections.shuffle(left, random);
     if (random.nextInt(4) > 0) {
       fixture.end(REASONS.get(random.nextInt(3)), left.toArray(Left[]::new));
     }
