@@ -41,8 +41,9 @@ import picocli.CommandLine.UnmatchedArgumentException;
     footer = {
       "",
       "Examples:",
-      "  ./pagetorture bench                                  everything, within half an hour",
-      "  ./pagetorture bench Gup -p strategy=BreakLayouts -f 10",
+      "  ./pagetorture bench               everything, within half an hour",
+      "  ./pagetorture bench RefcountBench -f 10 -t 2",
+      "  ./pagetorture bench Gup -p strategy=BreakLayouts,SplitCount",
       "  ./pagetorture bench --show runs/2026-03-04-141502-bench --against jmh.json",
       "  ./pagetorture bench --resume runs/2026-03-04-141502-bench",
     })
@@ -101,7 +102,10 @@ final class BenchCommand implements Callable<Integer> {
 
   /// Where the record goes, or is.
   private static final class Place {
-    @Option(names = PLACE, paramLabel = "DIR", description = "Where to: runs/<date>-<time>-bench.")
+    @Option(
+        names = PLACE,
+        paramLabel = "DIR",
+        description = "Where to; runs/<date>-<time>-bench if not given.")
     private @Nullable Path fresh;
 
     @Option(names = "--resume", paramLabel = "DIR", description = "Goes on with a run.")

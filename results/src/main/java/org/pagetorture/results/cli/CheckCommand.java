@@ -19,8 +19,8 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "check",
     description = {
-      "Explores every execution of JCStress tests: each outcome that there can ever be, and the",
-      "strongest memory model that allows it."
+      "Explores every execution of JCStress tests, and proves what can never happen.",
+      "Each outcome that there can ever be comes with the strongest memory model that allows it."
     },
     exitCodeList = {
       "0:Clean. Tests that are not supported are named, and nothing is said of them.",
@@ -32,8 +32,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./pagetorture check -t GupVsTruncate                 one race, all its variants",
-      "  ./pagetorture check -t BustedNoWait --witness        how it comes to each outcome",
+      "  ./pagetorture check -t GupVsTruncate           one race, all its variants",
+      "  ./pagetorture check -t BustedNoWait --witness  how it comes to each outcome",
       "  ./pagetorture check --jar my-jcstress.jar --model tso",
     })
 final class CheckCommand implements Callable<Integer> {

@@ -23,8 +23,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  source <(./pagetorture completion)    for this shell, and ./pagetorture as well",
-      "  ./pagetorture completion > ~/.local/share/bash-completion/completions/pagetorture",
+      "  source <(./pagetorture completion)             for this shell",
+      "  ./pagetorture completion > ~/.pagetorture.sh   for ~/.bashrc to source",
     })
 final class CompletionCommand implements Callable<Integer> {
   private final Tree tree;

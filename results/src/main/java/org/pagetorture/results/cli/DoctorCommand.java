@@ -21,7 +21,18 @@ import tools.jackson.core.JacksonException;
 /// What this machine has, and what it can show.
 @Command(
     name = "doctor",
-    description = "Says what this machine can show. Exit 3 when a run could not work.")
+    description = "Says what this machine can show, and what is missing.",
+    exitCodeList = {
+      "0:A run can work here.",
+      "2:Usage error.",
+      "3:Infrastructure: something is missing that a run needs."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./pagetorture doctor",
+      "  ./pagetorture doctor -r /mnt/runs    whether a run can be written there",
+    })
 final class DoctorCommand implements Callable<Integer> {
   private static final long MEMORY = 512L << 20;
   private static final long DISK = 64L << 20;

@@ -19,7 +19,19 @@ import picocli.CommandLine.Option;
 /// What there is to run.
 @Command(
     name = "list",
-    description = "Lists the variants by group and race, and what each busted one needs to show.")
+    description = "Lists the variants by group and race, and what each busted one needs to show.",
+    exitCodeList = {
+      "0:Clean.",
+      "2:Usage error, or nothing matched.",
+      "3:Infrastructure: no JDK, or the races cannot be listed."
+    },
+    footer = {
+      "",
+      "Examples:",
+      "  ./pagetorture list -t dax    one group",
+      "  ./pagetorture list -t Membarrier",
+      "  ./pagetorture list --json | jq -r '.[].name'",
+    })
 final class ListCommand implements Callable<Integer> {
   private final Tree tree;
   private final Screen screen;

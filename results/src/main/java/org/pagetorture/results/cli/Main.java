@@ -17,6 +17,7 @@ import picocli.CommandLine.UnmatchedArgumentException;
     scope = ScopeType.INHERIT,
     sortOptions = false,
     usageHelpWidth = 100,
+    usageHelpAutoWidth = true,
     versionProvider = Main.Version.class,
     synopsisSubcommandLabel = "COMMAND",
     description = "Puts the protocols of a page's life on the rack.",
@@ -38,7 +39,7 @@ public final class Main implements Runnable {
           "  ./pagetorture run                      the whole suite in ten minutes",
           "  ./pagetorture stress -t GupVsTruncate  one race, all its strategies",
           "  ./pagetorture check -t GupVsTruncate   every outcome it can ever have, proved",
-          "  ./pagetorture orderings                which orderings are needed, and by which race",
+          "  ./pagetorture orderings                which orderings are needed, and why",
           "  ./pagetorture bench Gup                what each strategy costs",
           "  ./pagetorture report runs/2026-03-04-141502  a run as one HTML file",
           "  ./pagetorture merge shards/* -r whole  one record of several machines' runs",
@@ -53,8 +54,8 @@ public final class Main implements Runnable {
         run(Tree.here(), new Screen(System.out, System.err, System.getenv(), terminal), args));
   }
 
-  /// Runs a command, and returns its exit code.
-  static int run(Tree tree, Screen screen, String... args) {
+  /// The commands.
+  static CommandLine line(Tree tree, Screen screen) {
     CommandLine cli =
         new CommandLine(new Main())
             .addSubcommand(new RunCommand(tree, screen))
@@ -66,10 +67,16 @@ public final class Main implements Runnable {
             .addSubcommand(new MergeCommand(tree, screen))
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen))
-            .addSubcommand(new CompletionCommand(tree, screen));
+            .addSubcommand(new CompletionCommand(tree, screen))
+            .addSubcommand(new CommandLine.HelpCommand());
     cli.getCommandSpec().usageMessage().footer(EXAMPLES.toArray(String[]::new));
-    return cli.setColorScheme(
-            CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))
+    return cli;
+  }
+
+  /// Runs a command, and returns its exit code.
+  static int run(Tree tree, Screen screen, String... args) {
+    return line(tree, screen)
+        .setColorScheme(CommandLine.Help.defaultColorScheme(screen.colours() ? Ansi.ON : Ansi.OFF))
         .setParameterExceptionHandler((e, _) -> misuse(screen, e))
         .setExecutionExceptionHandler((e, _, _) -> failed(screen, e))
         .execute(args);
@@ -88,7 +95,7 @@ public final class Main implements Runnable {
             : List.<String>of();
     screen.error(
         "pagetorture: "
-            + String.valueOf(e.getMessage()).replace('\n', ' ')
+            + String.valueOf(e.getMessage()).replace('\n', ' ').replaceFirst("[.]$", "")
             + (near.isEmpty() ? hint : "; is it " + String.join(" or ", near) + "?"));
     return Exit.USAGE;
   }

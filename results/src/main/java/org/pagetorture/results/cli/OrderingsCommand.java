@@ -28,8 +28,9 @@ import picocli.CommandLine.Spec;
 @Command(
     name = "orderings",
     description = {
-      "Weakens one ordering of the model after the other, and has the checker decide every sound",
-      "variant again: which are needed, by which race, and whether their comments say so."
+      "Says which orderings of the model are needed, and by which race.",
+      "Weakens one after the other, has the checker decide every sound variant again, and says",
+      "whether their comments are true."
     },
     exitCodeList = {
       "0:Clean: every ordering is needed, or says why it stands.",
@@ -41,11 +42,11 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./pagetorture orderings                            all of them",
-      "  ./pagetorture orderings -t TruncateFlag --witness  one strategy, and how its races fail",
-      "  ./pagetorture orderings --budget 2m                go on later with --resume",
-      "  ./pagetorture orderings --stress 10m               which of them this machine shows",
-      "  ./pagetorture orderings --bench                    what the cheapest forms save here",
+      "  ./pagetorture orderings                 all of them",
+      "  ./pagetorture orderings -t TruncateFlag --witness",
+      "  ./pagetorture orderings --budget 2m     go on later with --resume",
+      "  ./pagetorture orderings --stress 10m    which of them this machine shows",
+      "  ./pagetorture orderings --bench         what the cheapest forms save here",
       "  ./pagetorture orderings --json - | jq .score",
     })
 final class OrderingsCommand implements Callable<Integer> {
@@ -113,7 +114,7 @@ final class OrderingsCommand implements Callable<Integer> {
     @Option(
         names = "-r",
         paramLabel = "DIR",
-        description = "Where to: runs/<date>-<time>-orderings.")
+        description = "Where to; runs/<date>-<time>-orderings if not given.")
     private @Nullable Path fresh;
 
     @Option(names = "--resume", paramLabel = "DIR", description = "Goes on with a run.")

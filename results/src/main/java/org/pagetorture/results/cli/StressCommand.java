@@ -26,8 +26,8 @@ import picocli.CommandLine.Spec;
     footer = {
       "",
       "Examples:",
-      "  ./pagetorture stress -t GupVsTruncate          one race, all its variants",
-      "  ./pagetorture stress -t BreakLayouts -m tough  one strategy in each of its races",
+      "  ./pagetorture stress -t GupVsTruncate       one race, all its variants",
+      "  ./pagetorture stress -t BreakLayouts -f 10  one strategy in each of its races",
       "  ./pagetorture stress -t 'dax.*Busted' --modes C2+C2 --budget 90s",
       "  ./pagetorture stress --resume runs/2026-03-04-141502",
     })
@@ -49,17 +49,21 @@ class StressCommand implements Callable<Integer> {
       paramLabel = "PRESET",
       converter = Values.Preset.class,
       completionCandidates = Values.Preset.class,
-      description = "How long and how often: sanity, quick, default or tough.")
+      description =
+          "How long and how often: sanity, quick, default or tough; default if not given.")
   private @Nullable String preset;
 
-  @Option(names = "-f", paramLabel = "N", description = "Forks of each configuration.")
+  @Option(
+      names = "-f",
+      paramLabel = "N",
+      description = "Forks of each configuration, instead of the preset's.")
   private @Nullable Integer forks;
 
   @Option(
       names = "--modes",
       paramLabel = "MODES",
       converter = Values.Modes.class,
-      description = "How the actors are compiled, such as C2+C2,C1+C1.")
+      description = "How the actors are compiled, such as C2+C2,C1+C1; several if not given.")
   private @Nullable String modes;
 
   @Option(
@@ -67,7 +71,8 @@ class StressCommand implements Callable<Integer> {
       paramLabel = "TIME",
       converter = Values.Budget.class,
       description =
-          "Wall time to keep within: 90s, 2h; 10m for run if not given. The rest is listed.")
+          "Wall time to keep within: 90s, 2h; 10m for run and 5m for stress if not given."
+              + " What does not fit is listed.")
   private @Nullable Duration budget;
 
   @Option(
@@ -115,7 +120,10 @@ class StressCommand implements Callable<Integer> {
 
   /// Where the record goes: a new run, or one to go on with.
   private static final class Place {
-    @Option(names = "-r", paramLabel = "DIR", description = "Where to: runs/<date>-<time>.")
+    @Option(
+        names = "-r",
+        paramLabel = "DIR",
+        description = "Where to; runs/<date>-<time> if not given.")
     private @Nullable Path fresh;
 
     @Option(names = "--resume", paramLabel = "DIR", description = "Goes on with a run.")
