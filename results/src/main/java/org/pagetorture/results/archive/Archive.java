@@ -2,14 +2,11 @@
 package org.pagetorture.results.archive;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import org.pagetorture.results.bench.BenchReader;
 import org.pagetorture.results.bench.BenchRecord;
 import org.pagetorture.results.orderings.Weakenings;
-import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.RunRecord;
 
 /// A run that was kept: its races with what the checker said, its benchmarks, and its orderings.
@@ -21,31 +18,12 @@ import org.pagetorture.results.record.RunRecord;
 public record Archive(
     Path place, RunRecord stress, BenchRecord bench, Weakenings orderings, List<String> damage) {
 
-  /// Reads a run's directory, or one of its files.
+  /// Reads a run's directory, or one of its files: `run.json`, `stress.jsonl`, `bench.json`,
+  /// `bench.jsonl` or `orderings.json`, by whatever name.
   ///
   /// @throws IOException if nothing of it can be read: one line that says what and where
   public static Archive read(Path place) throws IOException {
-    Path directory = Files.isDirectory(place) ? place : place.resolveSibling("");
-    List<String> damage = new ArrayList<>();
-    RunRecord stress = new RunRecord();
-    Path whole = directory.resolve("run.json");
-    if (Files.exists(whole)) {
-      stress = RecordReader.readWhole(whole);
-    }
-    BenchRecord bench = new BenchRecord();
-    try {
-      bench = BenchReader.read(directory);
-    } catch (IOException e) {
-      // It has none.
-    }
-    Weakenings orderings = Weakenings.NONE;
-    Path weakened = directory.resolve(Weakenings.FILE);
-    if (Files.exists(weakened)) {
-      orderings = Weakenings.read(weakened);
-    }
-    damage.addAll(stress.damage());
-    damage.addAll(bench.damage());
-    return new Archive(place, stress, bench, orderings, damage);
+    return new ArchiveReader(place).read();
   }
 
   /// This one, with what only the other has.

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
@@ -30,8 +32,7 @@ public record BenchFork(
     implements BenchLine {
 
   public BenchFork {
-    // No null is a score.
-    scores = List.copyOf(scores);
+    requireNonNull(status, "no status");
   }
 
   /// How it ended.

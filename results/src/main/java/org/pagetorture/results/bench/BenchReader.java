@@ -5,11 +5,11 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.record.Fields;
 import org.pagetorture.results.record.Json;
+import org.pagetorture.results.record.Kind;
 import org.pagetorture.results.record.Lines;
-import tools.jackson.core.JacksonException;
+import org.pagetorture.results.record.Schema;
 import tools.jackson.databind.JsonNode;
 
 /// Reads a record of benchmarks back, in any of the forms that it has.
@@ -23,9 +23,14 @@ public final class BenchReader {
   private BenchReader() {}
 
   /// Reads a `bench.jsonl`. A damaged line is noted in the record, and the rest is kept.
+  ///
+  /// @throws IOException also if a later version wrote it
   public static BenchRecord readLines(Path file) throws IOException {
     BenchRecord record = new BenchRecord();
     Lines.read(file, BenchLine.class, record::add, record::addDamage);
+    for (BenchRun run : record.sessions()) {
+      Schema.check(file, run.schema());
+    }
     return record;
   }
 
@@ -41,19 +46,46 @@ public final class BenchReader {
     if (file.toString().endsWith(".jsonl")) {
       return readLines(file);
     }
-    JsonNode whole = Json.read(file, JsonNode.class);
-    if (whole.isArray()) {
-      return JmhJson.read(file, whole);
+    Kind kind = Kind.of(file);
+    if (kind == Kind.LIST) {
+      return JmhJson.read(file, Json.read(file, JsonNode.class));
     }
-    JsonNode part = whole.has("bench") ? whole.get("bench") : whole;
-    if (!part.has("benchmarks")) {
+    BenchRecord record =
+        switch (kind) {
+          case RUN -> readPart(file);
+          case BENCH -> readWhole(file);
+          default -> new BenchRecord();
+        };
+    if (record.benchmarks().isEmpty()) {
       throw new IOException(file + ": holds no benchmarks");
     }
-    try {
-      return record(Json.MAPPER.treeToValue(part, Whole.class));
-    } catch (JacksonException e) {
-      throw new IOException("%s: %s".formatted(file, Json.reason(e)), e);
-    }
+    return record;
+  }
+
+  /// Reads a `bench.json`. What is damaged in itself is noted in the record, and the rest is kept.
+  ///
+  /// @throws IOException if it is cut off, or no JSON at all
+  public static BenchRecord readWhole(Path file) throws IOException {
+    BenchRecord record = new BenchRecord();
+    fields(record).read(file, record::addDamage);
+    return record;
+  }
+
+  private static BenchRecord readPart(Path file) throws IOException {
+    BenchRecord record = new BenchRecord();
+    new Fields().part("bench", fields(record)).read(file, record::addDamage);
+    return record;
+  }
+
+  /// The fields of a `bench.json` that are a record's, in whatever order they come.
+  public static Fields fields(BenchRecord record) {
+    return new Fields()
+        .one("run", BenchRun.class, record::addFirst)
+        .each("resumed", BenchRun.class, record::addLater)
+        .each("benchmarks", Benchmark.class, record::add)
+        .each("forks", BenchFork.class, record::add)
+        .one("end", BenchEnd.class, record::add)
+        .each("damage", String.class, record::addDamage);
   }
 
   private static Path in(Path directory) throws IOException {
@@ -63,27 +95,4 @@ public final class BenchReader {
         .findFirst()
         .orElseThrow(() -> new IOException(directory + ": holds no record of benchmarks"));
   }
-
-  private static BenchRecord record(Whole whole) {
-    BenchRecord record = new BenchRecord();
-    Stream.of(Stream.ofNullable(whole.run()), whole.resumed().stream())
-        .flatMap(s -> s)
-        .forEach(record::add);
-    whole.benchmarks().forEach(record::add);
-    whole.forks().forEach(record::add);
-    if (whole.end() != null) {
-      record.add(whole.end());
-    }
-    whole.damage().forEach(record::addDamage);
-    return record;
-  }
-
-  /// The lines of a `bench.json`.
-  private record Whole(
-      @Nullable BenchRun run,
-      List<BenchRun> resumed,
-      List<Benchmark> benchmarks,
-      List<BenchFork> forks,
-      @Nullable BenchEnd end,
-      List<String> damage) {}
 }

@@ -33,6 +33,16 @@ public final class BenchRecord {
     }
   }
 
+  /// Adds the first session's header, which the others may have come before.
+  void addFirst(BenchRun run) {
+    sessions.addFirst(run);
+  }
+
+  /// Adds the header of a later session, the last one's end apart.
+  void addLater(BenchRun run) {
+    sessions.add(run);
+  }
+
   /// Notes what could not be read.
   void addDamage(String message) {
     damage.add(message);

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.bench;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 import org.pagetorture.results.record.Run;
@@ -25,4 +27,10 @@ public record BenchRun(
     String jmh,
     String compiler,
     String urcu)
-    implements BenchLine {}
+    implements BenchLine {
+
+  public BenchRun {
+    requireNonNull(jdk, "no jdk");
+    requireNonNull(machine, "no machine");
+  }
+}

@@ -109,8 +109,7 @@ final class CheckStep {
   /// excludes.
   private static boolean isOpen(Variant variant, RunRecord record) {
     return record
-        .check()
-        .of(variant.name())
+        .answer(variant.name())
         .map(c -> c.againstJvm().isEmpty() && c.excludesAny(record.seen(variant.name())))
         .orElse(true);
   }

@@ -4,20 +4,20 @@ package org.pagetorture.results.cost;
 import org.pagetorture.results.bench.BenchRecord;
 import org.pagetorture.results.bench.Benchmark;
 import org.pagetorture.results.record.Json;
+import org.pagetorture.results.record.Schema;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
 /// A record of benchmarks as one object, `bench.json`, with what it says about costs.
 public final class BenchJson {
-  private static final int SCHEMA = 1;
   private static final JsonMapper JSON = Json.MAPPER;
 
   private BenchJson() {}
 
   public static ObjectNode of(BenchRecord record, Costs costs) {
     ObjectNode whole = JSON.createObjectNode();
-    whole.put("schema", SCHEMA);
+    whole.put("schema", Schema.CURRENT);
     whole.set("run", JSON.valueToTree(record.run().orElse(null)));
     whole.set("resumed", Json.array(record.sessions().stream().skip(1).toList()));
     whole.set("costs", JSON.valueToTree(costs));

@@ -9,6 +9,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.cost.FormFork.Form;
@@ -32,6 +33,10 @@ public record FormCost(
     @Nullable Estimate cheapest,
     @Nullable Comparison comparison,
     Tally tally) {
+  public FormCost {
+    Objects.requireNonNull(tally, "no tally");
+  }
+
   /// Those that are measured in both forms.
   public static final List<String> BENCHMARKS = List.of("GupBench.pinUnpin", "TruncateBench.idle");
 

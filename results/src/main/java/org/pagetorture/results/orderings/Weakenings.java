@@ -8,6 +8,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.cost.FormCost;
 import org.pagetorture.results.record.Json;
+import org.pagetorture.results.record.Schema;
 import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
@@ -39,13 +40,23 @@ public record Weakenings(
   /// The name of the file in a run's directory.
   public static final String FILE = "orderings.json";
 
-  private static final int SCHEMA = 1;
-
   /// Nothing tried.
   public static final Weakenings NONE =
       new Weakenings(
-          SCHEMA, false, "", 0, 0, 0, 0, List.of(), List.of(), List.of(), null, List.of(),
-          List.of(), List.of());
+          Schema.CURRENT,
+          false,
+          "",
+          0,
+          0,
+          0,
+          0,
+          List.of(),
+          List.of(),
+          List.of(),
+          null,
+          List.of(),
+          List.of(),
+          List.of());
 
   /// Reads a file that the checker or the command line has written.
   public static Weakenings read(Path file) throws IOException {
@@ -54,15 +65,11 @@ public record Weakenings(
     if (schema < 1) {
       throw new IOException(file + ": no record of orderings: it has no schema");
     }
-    if (schema > SCHEMA) {
-      throw new IOException(
-          "%s: of schema %d, which a later version wrote; this one reads %d"
-              .formatted(file, schema, SCHEMA));
-    }
+    Schema.check(file, schema);
     try {
       return Json.MAPPER.treeToValue(whole, Weakenings.class);
     } catch (JacksonException e) {
-      throw new IOException("%s: %s".formatted(file, Json.reason(e)), e);
+      throw Json.unreadable(file, e);
     }
   }
 

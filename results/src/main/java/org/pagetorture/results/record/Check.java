@@ -4,7 +4,6 @@ package org.pagetorture.results.record;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 
 /// What the checker said of a run's variants.
 ///
@@ -13,10 +12,6 @@ import java.util.Optional;
 public record Check(String missing, long wallMs, List<Checked> tests) {
   /// Nothing said, and nothing missed.
   public static final Check NONE = new Check("", 0, List.of());
-
-  public Optional<Checked> of(String name) {
-    return tests.stream().filter(t -> t.name().equals(name)).findFirst();
-  }
 
   /// This one with later answers, which take the place of earlier ones.
   public Check and(Check later) {

@@ -1,11 +1,17 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.record;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import java.util.List;
 
 /// How a session ended: the last line it writes.
 public record End(String ended, Reason reason, List<Left> left) implements Line {
+  public End {
+    requireNonNull(reason, "no reason");
+  }
+
   /// Why it ended.
   public enum Reason {
     done,

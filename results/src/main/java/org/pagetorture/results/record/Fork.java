@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.record;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonProperty;
 import java.util.List;
 
@@ -26,11 +28,25 @@ public record Fork(
     List<String> vmErr)
     implements Line {
 
+  /// No fork has had more samples, or has taken so many milliseconds: sums of them do not overflow.
+  private static final long MOST = 1L << 48;
+
   public Fork {
-    long counted = outcomes.stream().mapToLong(Outcome::count).sum();
+    requireNonNull(status, "no status");
+    if (samples < 0 || samples > MOST || wallMs < 0 || wallMs > MOST) {
+      throw new IllegalArgumentException(samples + " samples in " + wallMs + " ms");
+    }
+    if (!isShare(stealShare) || !isShare(otherShare)) {
+      throw new IllegalArgumentException("shares of " + stealShare + " and " + otherShare);
+    }
+    long counted = outcomes.stream().mapToLong(Outcome::count).reduce(0, Math::addExact);
     if (counted > samples) {
       throw new IllegalArgumentException(counted + " outcomes among " + samples + " samples");
     }
+  }
+
+  private static boolean isShare(double share) {
+    return share >= 0 && share <= 1;
   }
 
   /// How the fork ended: JCStress' words, and `HUNG` when the watchdog killed it.

@@ -16,6 +16,8 @@ public final class Lines {
 
   /// Hands on each line that is a `type`. A damaged one is noted by its number, and the rest is
   /// kept.
+  ///
+  /// @throws IOException also if one of them is the header of a later version
   public static <T> void read(
       Path file, Class<T> type, Consumer<? super T> lines, Consumer<String> damage)
       throws IOException {
@@ -27,8 +29,14 @@ public final class Lines {
       for (String line = in.readLine(); line != null; line = in.readLine()) {
         number++;
         try {
-          lines.accept(Json.MAPPER.readValue(line, type));
+          T value = Json.MAPPER.readValue(line, type);
+          if (value == null) {
+            damage.accept("%s line %d: is null".formatted(file, number));
+          } else {
+            lines.accept(value);
+          }
         } catch (JacksonException e) {
+          Schema.check(file, line);
           damage.accept("%s line %d: %s".formatted(file, number, Json.reason(e)));
         }
       }

@@ -1,6 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.record;
 
+import static java.util.Objects.requireNonNull;
+
 import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
@@ -12,6 +14,13 @@ public record Outcome(
     @JsonProperty(required = true) Expect expect,
     @JsonInclude(JsonInclude.Include.NON_DEFAULT) long count,
     String desc) {
+
+  public Outcome {
+    requireNonNull(expect, "no grade");
+    if (count < 0) {
+      throw new IllegalArgumentException("count is " + count);
+    }
+  }
 
   /// How JCStress grades it.
   public enum Expect {

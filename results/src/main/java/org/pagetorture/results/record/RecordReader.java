@@ -3,17 +3,23 @@ package org.pagetorture.results.record;
 
 import java.io.IOException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 
-/// Reads a record back: `stress.jsonl` line by line, or `run.json` and `check.json` as a whole.
+/// Reads a record back: `stress.jsonl` line by line, `run.json` element by element, or `check.json`
+/// as a whole.
 public final class RecordReader {
   private RecordReader() {}
 
   /// Reads a `stress.jsonl`. A damaged line is noted in the record, and the rest is kept.
+  ///
+  /// @throws IOException also if a later version wrote it
   public static RunRecord readLines(Path file) throws IOException {
     RunRecord record = new RunRecord();
     Lines.read(file, Line.class, record::add, record::addDamage);
+    for (Run run : record.sessions()) {
+      Schema.check(file, run.schema());
+    }
     return record;
   }
 
@@ -22,25 +28,45 @@ public final class RecordReader {
     return Json.MAPPER.readValue(line, Line.class);
   }
 
-  /// Reads a `run.json`. It was written in one piece, so damage to it is an error.
+  /// Reads a `run.json`. What is damaged in itself is noted in the record, and the rest is kept.
+  ///
+  /// @throws IOException if it is cut off or no JSON at all, which costs all of it, or a later
+  ///     version wrote it
   public static RunRecord readWhole(Path file) throws IOException {
-    Whole whole = Json.read(file, Whole.class);
     RunRecord record = new RunRecord();
-    if (whole.run() != null) {
-      record.add(whole.run());
-    }
-    whole.resumed().forEach(record::add);
-    whole.tests().forEach(record::add);
-    whole.forks().forEach(record::add);
-    whole.parts().forEach(record::add);
-    if (whole.end() != null) {
-      record.add(whole.end());
-    }
-    if (whole.check() != null) {
-      record.add(whole.check());
-    }
-    whole.damage().forEach(record::addDamage);
+    Kind.of(file);
+    fields(record).read(file, record::addDamage);
     return record;
+  }
+
+  /// The fields of a `run.json` that are a record's, in whatever order they come.
+  public static Fields fields(RunRecord record) {
+    return new Fields()
+        .one("run", Run.class, record::addFirst)
+        .each("resumed", Run.class, record::addLater)
+        .each("tests", Variant.class, record::addOnce)
+        .each("forks", Fork.class, record::add)
+        .each("parts", Part.class, record::add)
+        .part("check", check(record))
+        .one("end", End.class, record::add)
+        .each("damage", String.class, record::addDamage);
+  }
+
+  private static Fields check(RunRecord record) {
+    List<Checked> tests = new ArrayList<>();
+    List<String> missing = new ArrayList<>();
+    List<Long> wallMs = new ArrayList<>();
+    return new Fields()
+        .one("missing", String.class, missing::add)
+        .one("wallMs", Long.class, wallMs::add)
+        .each("tests", Checked.class, tests::add)
+        .then(
+            () ->
+                record.add(
+                    new Check(
+                        String.join("", missing),
+                        wallMs.stream().mapToLong(Long::longValue).sum(),
+                        tests)));
   }
 
   /// Reads what the checker writes of its own.
@@ -49,15 +75,4 @@ public final class RecordReader {
   }
 
   private record Answers(List<Checked> tests) {}
-
-  /// The lines of a `run.json`.
-  private record Whole(
-      @Nullable Run run,
-      List<Run> resumed,
-      List<Variant> tests,
-      List<Fork> forks,
-      List<Part> parts,
-      @Nullable End end,
-      @Nullable Check check,
-      List<String> damage) {}
 }

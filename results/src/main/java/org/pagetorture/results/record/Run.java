@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.record;
 
+import static java.util.Objects.requireNonNull;
 import static java.util.Objects.requireNonNullElse;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -31,6 +32,8 @@ public record Run(
 
   public Run {
     shard = requireNonNullElse(shard, Shard.WHOLE);
+    requireNonNull(jdk, "no jdk");
+    requireNonNull(machine, "no machine");
   }
 
   /// The JVM of the forks.

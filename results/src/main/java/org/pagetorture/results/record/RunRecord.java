@@ -4,6 +4,7 @@ package org.pagetorture.results.record;
 import static java.util.stream.Collectors.toCollection;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -18,8 +19,10 @@ public final class RunRecord {
   private final Map<String, Variant> variants = new LinkedHashMap<>();
   private final Map<String, Fork> forks = new LinkedHashMap<>();
   private final List<Part> parts = new ArrayList<>();
+  private final Map<String, Map<String, Fork>> forksByName = new HashMap<>();
   private @Nullable End end;
   private Check check = Check.NONE;
+  private final Map<String, Checked> answers = new HashMap<>();
   private final List<String> damage = new ArrayList<>();
 
   /// Adds a line. A fork that ran again takes the place of the one that failed.
@@ -30,7 +33,7 @@ public final class RunRecord {
         end = null;
       }
       case Variant variant -> variants.put(variant.name(), variant);
-      case Fork fork -> forks.put(fork.key(), fork);
+      case Fork fork -> add(fork);
       case End last -> end = last;
       case Start _ -> {}
     }
@@ -41,12 +44,42 @@ public final class RunRecord {
     parts.add(part);
   }
 
+  private void add(Fork fork) {
+    Fork before = forks.put(fork.key(), fork);
+    if (before != null) {
+      byKey(before.name()).remove(before.key());
+    }
+    byKey(fork.name()).put(fork.key(), fork);
+  }
+
+  private Map<String, Fork> byKey(String name) {
+    return forksByName.computeIfAbsent(name, _ -> new LinkedHashMap<>());
+  }
+
   /// Adds what the checker said.
   public void add(Check later) {
     check = check.and(later);
+    later.tests().forEach(answer -> answers.put(answer.name(), answer));
   }
 
-  /// Notes a line that could not be read.
+  /// Adds the first session's header, which the others may have come before.
+  void addFirst(Run run) {
+    sessions.addFirst(run);
+  }
+
+  /// Adds the header of a later session, the last one's end apart.
+  void addLater(Run run) {
+    sessions.add(run);
+  }
+
+  /// Adds a variant that nobody should have listed before.
+  void addOnce(Variant variant) {
+    if (variants.put(variant.name(), variant) != null) {
+      addDamage(variant.name() + " is listed twice: the later one counts");
+    }
+  }
+
+  /// Notes what could not be read.
   public void addDamage(String message) {
     damage.add(message);
   }
@@ -73,8 +106,9 @@ public final class RunRecord {
     return List.copyOf(forks.values());
   }
 
+  /// The forks of one variant, in no more time than they take.
   public List<Fork> forksOf(String name) {
-    return forks.values().stream().filter(f -> f.name().equals(name)).toList();
+    return List.copyOf(forksByName.getOrDefault(name, Map.of()).values());
   }
 
   /// The outcomes that a variant was seen to have.
@@ -98,6 +132,11 @@ public final class RunRecord {
   /// What the checker said; [Check#NONE] when it was not asked.
   public Check check() {
     return check;
+  }
+
+  /// What the checker said of one variant, if it did.
+  public Optional<Checked> answer(String name) {
+    return Optional.ofNullable(answers.get(name));
   }
 
   public List<String> damage() {

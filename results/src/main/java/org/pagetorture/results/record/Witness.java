@@ -6,6 +6,17 @@ import java.util.List;
 /// An execution that leads to an outcome, step by step, in an order that explains it as well as one
 /// order can.
 public record Witness(List<Step> steps) {
+  public Witness {
+    for (Step step : steps) {
+      if (step.actor < 0
+          || step.from < -1
+          || step.from >= steps.size()
+          || !step.overtakes.stream().allMatch(o -> o >= 0 && o < steps.size())) {
+        throw new IllegalArgumentException("there is no such step, or actor: " + step);
+      }
+    }
+  }
+
   /// What one actor does next.
   ///
   /// @param actor whose step it is, as an index into the variant's actors

@@ -3,6 +3,7 @@ package org.pagetorture.results.verdict;
 
 import static java.util.Comparator.comparing;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.pagetorture.results.record.Outcome.Expect.ACCEPTABLE_INTERESTING;
 import static org.pagetorture.results.record.Outcome.Expect.FORBIDDEN;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
+import org.pagetorture.results.record.End;
 import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.Fork.Status;
 import org.pagetorture.results.record.Outcome.Expect;
@@ -31,6 +33,7 @@ public final class Judge {
   private final Needed needed;
   private final Map<String, List<Fork>> forks;
   private final Set<String> shown;
+  private final Map<String, String> left;
 
   public Judge(RunRecord record, KnownRates rates) {
     this.record = record;
@@ -41,6 +44,9 @@ public final class Judge {
             .filter(v -> v.isBusted() && hazard(forks(v), ACCEPTABLE_INTERESTING).seen() > 0)
             .map(Variant::question)
             .collect(toSet());
+    this.left =
+        record.end().map(End::left).orElse(List.of()).stream()
+            .collect(toMap(End.Left::name, End.Left::missing, (first, _) -> first));
   }
 
   /// The verdicts of all variants, by name: two runs that drew different orders read alike.
@@ -52,7 +58,7 @@ public final class Judge {
   }
 
   private @Nullable Proof proof(Variant v) {
-    return record.check().of(v.name()).map(c -> Proof.of(v, c, isKnown(v))).orElse(null);
+    return record.answer(v.name()).map(c -> Proof.of(v, c, isKnown(v))).orElse(null);
   }
 
   /// The verdict of one variant.
@@ -139,10 +145,6 @@ public final class Judge {
   }
 
   private String missing(Variant v) {
-    return record
-        .end()
-        .flatMap(e -> e.left().stream().filter(l -> l.name().equals(v.name())).findFirst())
-        .map(l -> l.missing())
-        .orElse("no fork ended");
+    return left.getOrDefault(v.name(), "no fork ended");
   }
 }

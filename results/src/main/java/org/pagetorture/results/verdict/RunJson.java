@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.record.Schema;
 import org.pagetorture.results.verdict.Verdict.Word;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
@@ -22,14 +23,13 @@ import tools.jackson.databind.node.ObjectNode;
 
 /// A record as one object, `run.json`, with a verdict for each variant, and the benchmarks' part.
 public final class RunJson {
-  private static final int SCHEMA = 1;
   private static final JsonMapper JSON = Json.MAPPER;
 
   private RunJson() {}
 
   public static byte[] bytes(RunRecord record, List<Judged> verdicts, @Nullable JsonNode bench) {
     ObjectNode whole = JSON.createObjectNode();
-    whole.put("schema", SCHEMA);
+    whole.put("schema", Schema.CURRENT);
     whole.set("run", JSON.valueToTree(record.run().orElse(null)));
     whole.set("resumed", Json.array(record.sessions().stream().skip(1).toList()));
     ObjectNode summary = whole.putObject("summary");

@@ -46,7 +46,7 @@ class WeakeningsTest {
       quoteCharacter = '`',
       value = {
         "{\"tests\":[]}                                   | no record of orderings: it has no schema",
-        "{\"schema\":2}                                   | of schema 2, which a later version wrote",
+        "{\"schema\":2}                                   | written by a later version: schema 2, this reads 1",
         "{\"schema\":1,\"strategies\":[]}                 | sites",
         "{\"schema\":1,\"sites\":[{\"id\":\"a\"}],\"strategies\":[]} | file",
         "{\"schema\":1,\"si                               | out.json: Unexpected end-of-input",
