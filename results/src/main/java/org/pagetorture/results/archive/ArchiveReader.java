@@ -1,8 +1,8 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.archive;
 
-import static java.util.stream.Collectors.counting;
 import static java.util.stream.Collectors.groupingBy;
+import static java.util.stream.Collectors.toList;
 
 import java.io.IOException;
 import java.nio.file.AccessDeniedException;
@@ -19,6 +19,7 @@ import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.Kind;
 import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.stats.Figures;
 
 /// Reads what there is of a run, and goes on where one of its files is damaged.
 final class ArchiveReader {
@@ -143,9 +144,11 @@ final class ArchiveReader {
   private void unplanned() {
     stress.forks().stream()
         .filter(fork -> stress.variant(fork.name()).isEmpty())
-        .collect(groupingBy(Fork::name, TreeMap::new, counting()))
+        .collect(groupingBy(Fork::name, TreeMap::new, toList()))
         .forEach(
             (name, forks) ->
-                damage.add("%s: is not among the tests, and has %d forks".formatted(name, forks)));
+                damage.add(
+                    "%s: is not among the tests, and has %s"
+                        .formatted(name, Figures.of(forks.size(), "fork"))));
   }
 }

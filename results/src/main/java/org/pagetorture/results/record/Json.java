@@ -81,7 +81,8 @@ public final class Json {
     String field = e.getPath().stream().map(Json::step).collect(joining());
     String message = e.getOriginalMessage().lines().findFirst().orElse("unreadable");
     String text = field.isEmpty() ? message : field.substring(1) + ": " + message;
-    String printable = text.replaceAll("\\p{Cntrl}", "?");
+    String printable =
+        text.replaceAll(" \\(start marker at .*\\)", "").replaceAll("\\p{Cntrl}", "?");
     return printable.length() > MOST_SAID ? printable.substring(0, MOST_SAID) + " ..." : printable;
   }
 

@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.Run;
 import org.pagetorture.results.record.RunRecord;
+import org.pagetorture.results.stats.Figures;
 
 /// A record's verdicts as JUnit's reports have them: a suite a race, a test case a variant.
 ///
@@ -151,13 +152,13 @@ public final class JUnitXml {
   private String figures(Judged judged) {
     Verdict verdict = judged.verdict();
     Proof proof = judged.proof();
-    return "%s %s\nhazard: seen %d times in %d samples of %d forks\nchecker: %s\n"
+    return "%s %s\nhazard: seen %d times in %d samples of %s\nchecker: %s\n"
         .formatted(
             verdict.word(),
             verdict.figure(),
             verdict.hazard().seen(),
             verdict.hazard().samples(),
-            record.forksOf(judged.variant().name()).size(),
+            Figures.of(record.forksOf(judged.variant().name()).size(), "fork"),
             proof == null
                 ? "no answer"
                 : proof.reason().isEmpty() ? proof : proof + ": " + proof.reason());

@@ -370,7 +370,7 @@ class ArchiveTest {
             .replace("BreakLayouts#", "Other#")
             .replace("BreakLayouts\",\"modes", "Other\",\"modes"));
     assertThat(read().damage())
-        .containsExactly(Fixture.name(RACE, "Other") + ": is not among the tests, and has 1 forks");
+        .containsExactly(Fixture.name(RACE, "Other") + ": is not among the tests, and has 1 fork");
   }
 
   @Test

@@ -79,7 +79,7 @@ class JUnitXmlTest {
     assertThat(test.getAttribute("classname"))
         .isEqualTo("org.pagetorture.stress.dax.GupVsTruncate");
     assertThat(all(test, "system-out").getFirst().getTextContent())
-        .contains("holds < ", "hazard: seen 0 times in 1000 samples of 1 forks");
+        .contains("holds < ", "hazard: seen 0 times in 1000 samples of 1 fork");
   }
 
   @Test
