@@ -41,6 +41,7 @@ public final class Main implements Runnable {
           "  ./pagetorture orderings                which orderings are needed, and by which race",
           "  ./pagetorture bench Gup                what each strategy costs",
           "  ./pagetorture report runs/2026-03-04-141502  a run as one HTML file",
+          "  ./pagetorture compare runs/A runs/B    what is different in B",
           "  ./pagetorture list -t dax              what there is to run",
           "  ./pagetorture doctor                   what this machine can show");
 
@@ -62,6 +63,7 @@ public final class Main implements Runnable {
             .addSubcommand(new OrderingsCommand(tree, screen))
             .addSubcommand(new BenchCommand(tree, screen).line())
             .addSubcommand(new ReportCommand(tree, screen))
+            .addSubcommand(new CompareCommand(tree, screen))
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen));
     cli.getCommandSpec().usageMessage().footer(EXAMPLES.toArray(String[]::new));
