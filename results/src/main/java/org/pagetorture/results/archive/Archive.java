@@ -19,7 +19,7 @@ public record Archive(
     Path place, RunRecord stress, BenchRecord bench, Weakenings orderings, List<String> damage) {
 
   /// Reads a run's directory, or one of its files: `run.json`, `stress.jsonl`, `bench.json`,
-  /// `bench.jsonl` or `orderings.json`, by whatever name.
+  /// `bench.jsonl` or `orderings.json`, by whatever name; or what JMH writes with `-rf json`.
   ///
   /// @throws IOException if nothing of it can be read: one line that says what and where
   public static Archive read(Path place) throws IOException {

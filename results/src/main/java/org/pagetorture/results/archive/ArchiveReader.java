@@ -98,7 +98,8 @@ final class ArchiveReader {
         case BENCH ->
             bench = some(file, lines ? BenchReader.readLines(file) : BenchReader.readWhole(file));
         case ORDERINGS -> orderings = Weakenings.read(file);
-        case LIST -> throw new IOException(file + ": holds a list, and is no record of a run");
+        // As JMH writes it.
+        case LIST -> bench = BenchReader.read(file);
         case OTHER -> throw new IOException(file + ": is no record of a run, or of a part of it");
       }
     } catch (AccessDeniedException e) {

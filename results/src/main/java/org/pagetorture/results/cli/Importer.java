@@ -6,10 +6,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.archive.Archive;
-import org.pagetorture.results.bench.BenchReader;
 import org.pagetorture.results.bench.BenchRecord;
 import org.pagetorture.results.orderings.Weakenings;
 import org.pagetorture.results.record.Line;
@@ -21,10 +19,6 @@ import org.pagetorture.results.stats.Figures;
 /// JCStress' results are serialised Java objects, and take its classes to be read. A process of its
 /// own does that: it lets no other classes in, and prints lines of our record.
 final class Importer {
-  /// The files that a directory of ours may hold.
-  private static final Set<String> OURS =
-      Set.of(Session.LINES, "run.json", BenchReader.LINES, BenchReader.WHOLE, Weakenings.FILE);
-
   private final Tree tree;
   private final @Nullable Path jar;
 
@@ -43,18 +37,12 @@ final class Importer {
       if (!Files.isReadable(place)) {
         throw Failure.usage("cannot read %s: no such file or directory".formatted(place));
       }
-      if (Files.isDirectory(place) || OURS.contains(name)) {
-        return Archive.read(place);
-      }
-      return name.endsWith(".json") ? jmh(place) : jcstress(place);
+      return Files.isDirectory(place) || name.matches(".*\\.jsonl?")
+          ? Archive.read(place)
+          : jcstress(place);
     } catch (IOException e) {
       throw Failure.usage("cannot read " + RunDirectory.reason(e));
     }
-  }
-
-  private static Archive jmh(Path file) throws IOException {
-    BenchRecord bench = BenchReader.read(file);
-    return new Archive(file, new RunRecord(), bench, Weakenings.NONE, bench.damage());
   }
 
   private Archive jcstress(Path file) {

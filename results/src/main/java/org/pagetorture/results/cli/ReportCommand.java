@@ -38,8 +38,8 @@ final class ReportCommand implements Callable<Integer> {
       paramLabel = "RUN",
       arity = "1..*",
       description =
-          "A run's directory, or one of its files. Of several, each adds what those before it lack:"
-              + " races, benchmarks or orderings.")
+          "A run's directory, or one of its files, or a result of JCStress (.bin.gz) or JMH (-rf"
+              + " json). Of several, each adds what those before it lack: races, benchmarks or orderings.")
   private List<Path> places = List.of();
 
   @Option(
@@ -48,6 +48,12 @@ final class ReportCommand implements Callable<Integer> {
       description = "Where to: report.html in the first directory.")
   private @Nullable Path output;
 
+  @Option(
+      names = "--jar",
+      paramLabel = "JAR",
+      description = "Where the grades of a JCStress result of other people's tests are.")
+  private @Nullable Path jar;
+
   ReportCommand(Tree tree, Screen screen) {
     this.tree = tree;
     this.screen = screen;
@@ -55,7 +61,8 @@ final class ReportCommand implements Callable<Integer> {
 
   @Override
   public Integer call() {
-    Archive archive = places.stream().map(ReportCommand::read).reduce(Archive::with).orElseThrow();
+    Archive archive =
+        places.stream().map(new Importer(tree, jar)::read).reduce(Archive::with).orElseThrow();
     archive.damage().forEach(d -> screen.error("pagetorture: " + d));
     Path first = places.getFirst();
     Path file =
@@ -65,14 +72,6 @@ final class ReportCommand implements Callable<Integer> {
     write(tree, archive, file.toAbsolutePath().normalize());
     screen.print("report: " + RunDirectory.shortened(file.toAbsolutePath().normalize()));
     return Exit.CLEAN;
-  }
-
-  private static Archive read(Path place) {
-    try {
-      return Archive.read(place);
-    } catch (IOException e) {
-      throw Failure.usage(RunDirectory.reason(e));
-    }
   }
 
   /// Writes the report of a run that has just ended beside its record. That it cannot takes nothing

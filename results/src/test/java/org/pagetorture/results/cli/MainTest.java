@@ -86,8 +86,7 @@ class MainTest {
             "  GupVsTruncate  BreakLayouts  holds        < 3.0e-3",
             "                 BustedNoWait  shown          5/1000",
             "2 variants: 1 holds, 1 shown, 0 BROKEN")
-        .endsWith(
-            "record: " + out.resolve("run.json"), "report: " + out.resolve("report.html"));
+        .endsWith("record: " + out.resolve("run.json"), "report: " + out.resolve("report.html"));
     assertThat(out.resolve("run.json")).exists();
     assertThat(out.resolve("junit.xml")).content().contains("<testsuites name=");
   }
