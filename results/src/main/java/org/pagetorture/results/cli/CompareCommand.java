@@ -25,8 +25,8 @@ import tools.jackson.databind.node.ObjectNode;
 @Command(
     name = "compare",
     description = {
-      "Says what is different in later runs, or in those of another JDK or machine: verdicts,",
-      "outcomes, rates, costs, orderings. What may be chance is told as such."
+      "Says what is different in later runs, or in those of another JDK or machine.",
+      "Verdicts, outcomes, rates, costs, orderings. What may be chance is told as such."
     },
     exitCodeList = {
       "0:Clean: nothing got worse that --fail-on names.",

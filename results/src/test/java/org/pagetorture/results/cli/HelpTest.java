@@ -7,6 +7,8 @@ import static org.assertj.core.api.Assertions.assertThatNoException;
 
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -82,7 +84,10 @@ class HelpTest {
 
   @Test
   void helpKnowsTheCommands() {
-    assertThat(Main.run(TREE, screen, "help", "run")).isEqualTo(Exit.CLEAN);
+    StringWriter stdout = new StringWriter();
+    CommandLine root = Main.line(TREE, screen).setOut(new PrintWriter(stdout));
+    assertThat(root.execute("help", "run")).isEqualTo(Exit.CLEAN);
+    assertThat(stdout.toString()).startsWith("Usage: pagetorture run ");
     assertThat(Main.run(TREE, screen, "help", "rum")).isEqualTo(Exit.USAGE);
     assertThat(stderr.toString(UTF_8)).contains("'rum'").contains("pagetorture");
   }
