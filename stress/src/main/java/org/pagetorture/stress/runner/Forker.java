@@ -120,7 +120,8 @@ final class Forker {
     return settings.budgetMs() / 20;
   }
 
-  private static List<Line.Seen> seen(TestResult result) {
+  /// The outcomes that were seen, with their grades.
+  static List<Line.Seen> seen(TestResult result) {
     return result.grading().gradingResults.values().stream()
         .filter(g -> g.count > 0)
         .map(g -> new Line.Seen(g.id, g.expect, g.count, g.description))

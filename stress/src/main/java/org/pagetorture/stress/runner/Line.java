@@ -90,7 +90,7 @@ sealed interface Line {
   record Start(String key, String name, String modes, long required, long left, long etaMs)
       implements Line {}
 
-  /// What a forked VM has shown.
+  /// What a forked VM has shown; when it `started` is `null` where JCStress alone has run it.
   record Fork(
       String key,
       String name,
@@ -104,7 +104,7 @@ sealed interface Line {
       String status,
       long samples,
       List<Seen> outcomes,
-      Instant started,
+      @Nullable Instant started,
       long wallMs,
       double stealShare,
       double otherShare,

@@ -28,6 +28,13 @@ final class Tests {
         .toList();
   }
 
+  /// The variant of that name, if it is in JCStress' list.
+  static Optional<Line.Test> named(String name) {
+    return TestList.tests().contains(name)
+        ? Optional.of(describe(TestList.getInfo(name)))
+        : Optional.empty();
+  }
+
   private static Line.Test describe(TestInfo info) {
     Class<?> variant = load(info.binaryName());
     Class<?> race = variant;
