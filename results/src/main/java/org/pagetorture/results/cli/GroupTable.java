@@ -140,7 +140,7 @@ final class GroupTable {
     return switch (verdict.word()) {
       case HOLDS -> Style.GREEN;
       case SHOWN -> Style.CYAN;
-      case NOT_SHOWN, NO_POWER -> Style.YELLOW;
+      case NOT_SHOWN, NO_POWER, NO_CONTROL -> Style.YELLOW;
       case CRASHED, TIMED_OUT -> Style.RED;
       case BROKEN -> verdict.known() ? Style.YELLOW : Style.RED;
       case NOT_RUN -> Style.DIM;

@@ -42,13 +42,16 @@ final class Notes {
                 variant.shortName(),
                 verdict.figure()));
     wrap("  ", verdict.why());
-    screen.print("  " + verdict.repeat());
+    if (verdict.repeat() != null) {
+      screen.print("  " + verdict.repeat());
+    }
   }
 
   /// All notes, those that matter most last: below them is only the prompt.
   void print(List<Judged> verdicts) {
     section("not shown, needs", reasons(verdicts, Word.NOT_SHOWN));
-    for (Word word : List.of(Word.NO_POWER, Word.NOT_RUN, Word.TIMED_OUT, Word.CRASHED)) {
+    for (Word word :
+        List.of(Word.NO_POWER, Word.NO_CONTROL, Word.NOT_RUN, Word.TIMED_OUT, Word.CRASHED)) {
       section(word.toString(), reasons(verdicts, word));
     }
     section("unsupported", open(verdicts, p -> p.word() == Proof.Word.UNSUPPORTED));

@@ -9,10 +9,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.TreeSet;
+import java.util.function.BiFunction;
 import java.util.function.Function;
-import java.util.stream.Stream;
 import org.pagetorture.results.bench.BenchRecord;
 import org.pagetorture.results.bench.Benchmark;
 import org.pagetorture.results.stats.Comparison;
@@ -43,7 +41,26 @@ public record Against(String name, List<Row> rows, List<String> notes) {
 
   private record Both(Benchmark benchmark, String part, Sample here, Sample there) {}
 
-  static Against of(Counted here, Counted there, String name) {
+  /// What they cost in either run.
+  public static Against of(BenchRecord here, BenchRecord there, String name, long seed) {
+    Counted one = new Counted(here, seed);
+    Counted other = new Counted(there, seed);
+    return of(one, other, name, one::sample, other::sample);
+  }
+
+  /// The same for runs on two machines: not what they cost, but their ratios to their baselines.
+  public static Against relative(BenchRecord here, BenchRecord there, String name, long seed) {
+    Counted one = new Counted(here, seed);
+    Counted other = new Counted(there, seed);
+    return of(one, other, name, one::relative, other::relative);
+  }
+
+  private static Against of(
+      Counted here,
+      Counted there,
+      String name,
+      BiFunction<String, String, Sample> ofHere,
+      BiFunction<String, String, Sample> ofThere) {
     Map<String, Benchmark> others =
         there.record().benchmarks().stream()
             .collect(toMap(Benchmark::id, Function.identity(), (a, _) -> a));
@@ -51,7 +68,7 @@ public record Against(String name, List<Row> rows, List<String> notes) {
     for (Benchmark b : here.record().benchmarks()) {
       Benchmark other = others.get(b.id());
       if (other != null && other.unit().equals(b.unit())) {
-        for (Both both : both(b, here, there)) {
+        for (Both both : both(b, here, ofHere, ofThere)) {
           Estimate ratio = here.ratioApart(both.here(), both.there());
           if (ratio != null) {
             family.add(both, ratio, both.here().values(), both.there().values());
@@ -80,11 +97,13 @@ public record Against(String name, List<Row> rows, List<String> notes) {
     return Comparison.weakest(rows.stream().map(Row::comparison));
   }
 
-  private static List<Both> both(Benchmark b, Counted here, Counted there) {
-    Set<String> parts = new TreeSet<>();
-    here.forks(b.id()).forEach(f -> parts.addAll(f.fork().parts().keySet()));
-    return (parts.isEmpty() ? Stream.of("") : parts.stream())
-        .map(part -> new Both(b, part, here.sample(b.id(), part), there.sample(b.id(), part)))
+  private static List<Both> both(
+      Benchmark b,
+      Counted here,
+      BiFunction<String, String, Sample> ofHere,
+      BiFunction<String, String, Sample> ofThere) {
+    return here.parts(b.id())
+        .map(part -> new Both(b, part, ofHere.apply(b.id(), part), ofThere.apply(b.id(), part)))
         .filter(both -> !both.here().isEmpty() && !both.there().isEmpty())
         .toList();
   }

@@ -34,8 +34,7 @@ public record Costs(
 
   /// The same beside another record.
   public Costs against(BenchRecord record, BenchRecord other, String name, long seed) {
-    Against beside = Against.of(new Counted(record, seed), new Counted(other, seed), name);
-    return new Costs(tables, latency, tallies, damage, beside);
+    return new Costs(tables, latency, tallies, damage, Against.of(record, other, name, seed));
   }
 
   /// How much counts in all.

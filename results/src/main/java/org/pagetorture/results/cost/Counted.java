@@ -8,7 +8,10 @@ import static java.util.stream.Collectors.toList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.function.ToDoubleFunction;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.bench.BenchFork;
 import org.pagetorture.results.bench.BenchRecord;
@@ -50,6 +53,27 @@ final class Counted {
   /// The forks of a configuration's part that count.
   Sample sample(String id, String part) {
     return Sample.of(forks(id), part);
+  }
+
+  /// The parts of a group, or else the whole.
+  Stream<String> parts(String id) {
+    Set<String> parts = new TreeSet<>();
+    forks(id).forEach(f -> parts.addAll(f.fork().parts().keySet()));
+    return parts.isEmpty() ? Stream.of("") : parts.stream();
+  }
+
+  /// The same part of the baseline, where that has parts.
+  Sample baseline(Benchmark b, String part) {
+    Sample same = sample(b.baseline(), part);
+    return same.isEmpty() ? sample(b.baseline(), "") : same;
+  }
+
+  /// The ratios to the baseline, a round each.
+  Sample relative(String id, String part) {
+    return record
+        .benchmark(id)
+        .map(b -> sample(id, part).over(baseline(b, part)))
+        .orElse(Sample.NONE);
   }
 
   Optional<Estimate> median(Sample sample) {

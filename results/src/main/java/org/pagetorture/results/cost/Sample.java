@@ -25,6 +25,14 @@ record Sample(NavigableMap<Integer, Double> rounds) {
     return rounds.values().stream().mapToDouble(v -> v).toArray();
   }
 
+  /// Its ratios to another, in the rounds that they have in common.
+  Sample over(Sample other) {
+    NavigableMap<Integer, Double> ratios = new TreeMap<>(rounds);
+    ratios.keySet().retainAll(other.rounds.keySet());
+    ratios.replaceAll((round, value) -> value / other.rounds.getOrDefault(round, 1.0));
+    return new Sample(ratios);
+  }
+
   /// The values of some samples in the rounds that they have in common.
   static double[][] together(Sample... samples) {
     TreeSet<Integer> common = new TreeSet<>(samples[0].rounds.keySet());

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.bench.Benchmark;
@@ -93,27 +92,14 @@ final class Tables {
                 b ->
                     b.subject().equals(STOLEN)
                         ? stolen(b)
-                        : parts(b).flatMap(part -> cost(b, part, place.kind())))
+                        : counted.parts(b.id()).flatMap(part -> cost(b, part, place.kind())))
             .toList();
     return new Table(place.kind(), place.title(), compared(rows));
   }
 
-  /// The parts of a group, or else the whole.
-  private Stream<String> parts(Benchmark b) {
-    Set<String> parts = new TreeSet<>();
-    counted.forks(b.id()).forEach(f -> parts.addAll(f.fork().parts().keySet()));
-    return parts.isEmpty() ? Stream.of("") : parts.stream();
-  }
-
-  /// The same part of the baseline, where that has parts.
-  private Sample baseline(Benchmark b, String part) {
-    Sample same = counted.sample(b.baseline(), part);
-    return same.isEmpty() ? counted.sample(b.baseline(), "") : same;
-  }
-
   private Stream<Cost> cost(Benchmark b, String part, Kind kind) {
     Sample sample = counted.sample(b.id(), part);
-    Sample baseline = baseline(b, part);
+    Sample baseline = counted.baseline(b, part);
     @Nullable Estimate added =
         kind == Kind.faults && !b.isBare()
             ? counted.together(medians -> medians[0] - medians[1], sample, baseline)
@@ -138,7 +124,8 @@ final class Tables {
 
   /// The part that reads, however its method is named: a class has each name once.
   private Sample reader(Benchmark b) {
-    return parts(b)
+    return counted
+        .parts(b.id())
         .filter(part -> part.toLowerCase(Locale.ROOT).endsWith("reader"))
         .findFirst()
         .map(part -> counted.sample(b.id(), part))
@@ -163,7 +150,7 @@ final class Tables {
         continue;
       }
       Sample sample = counted.sample(row.id(), row.part());
-      Sample baseline = baseline(row.benchmark(), row.part());
+      Sample baseline = counted.baseline(row.benchmark(), row.part());
       Estimate ratio = counted.ratio(sample, baseline);
       if (ratio != null) {
         families

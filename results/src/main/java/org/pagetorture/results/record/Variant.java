@@ -35,6 +35,12 @@ public record Variant(
     return needs != null;
   }
 
+  /// Whether it belongs to the catalogue: the tests of others do not.
+  @JsonIgnore
+  public boolean isCatalogued() {
+    return !rows.isEmpty();
+  }
+
   /// The race's name, unique among all groups.
   @JsonIgnore
   public String question() {

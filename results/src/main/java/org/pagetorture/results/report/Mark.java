@@ -17,7 +17,7 @@ public record Mark(String glyph, String word, String tone) {
       case HOLDS -> new Mark("✓", word, "good");
       case SHOWN -> new Mark("●", word, "seen");
       case NOT_SHOWN -> new Mark("○", word, "open");
-      case NO_POWER -> new Mark("?", word, "open");
+      case NO_POWER, NO_CONTROL -> new Mark("?", word, "open");
       case BROKEN ->
           verdict.known() ? new Mark("✗", word + ", known", "open") : new Mark("✗", word, "bad");
       case CRASHED, TIMED_OUT -> new Mark("!", word, "bad");

@@ -7,6 +7,7 @@ import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.pagetorture.results.record.Outcome.Expect.ACCEPTABLE_INTERESTING;
 import static org.pagetorture.results.record.Outcome.Expect.FORBIDDEN;
+import static org.pagetorture.results.record.Outcome.Expect.UNKNOWN;
 
 import java.util.List;
 import java.util.Map;
@@ -79,12 +80,31 @@ public final class Judge {
     if (hazard.samples() == 0) {
       return Verdict.of(Word.NOT_RUN, hazard, missing(v));
     }
+    if (!v.isCatalogued()) {
+      Frequency graded = v.outcomes().isEmpty() ? new Frequency(0, 0) : hazard;
+      return Verdict.of(Word.NO_CONTROL, graded, uncontrolled(v));
+    }
     if (v.isBusted()) {
       return Verdict.of(Word.NOT_SHOWN, hazard, needed.toShow(v, forks(v), hazard) + proofOf(v));
     }
     return shown.contains(v.question())
         ? Verdict.of(Word.HOLDS, hazard, "")
         : Verdict.of(Word.NO_POWER, hazard, "no busted variant of its race was shown" + proofOf(v));
+  }
+
+  /// What keeps somebody else's test from a verdict.
+  private String uncontrolled(Variant v) {
+    if (v.outcomes().isEmpty()) {
+      return "nobody said how its outcomes are graded";
+    }
+    String ungraded =
+        forks(v).stream()
+            .flatMap(f -> f.outcomes().stream())
+            .filter(o -> o.expect() == UNKNOWN)
+            .map(o -> '"' + o.id() + "\" is seen and not graded; ")
+            .distinct()
+            .collect(Collectors.joining());
+    return ungraded + "no variant is there to fail, so nothing says that a failure would show";
   }
 
   /// What the checker knows of a variant that the forks leave open, to go on with.
@@ -129,7 +149,8 @@ public final class Judge {
             : known
                 ? "known on %s: %s".formatted(jdk(), finding.what())
                 : "not known on %s: %s; %s".formatted(jdk(), finding.what(), what);
-    return Verdict.of(Word.BROKEN, hazard, why, known, Repeat.command(record, v, forks(v)));
+    String repeat = v.isCatalogued() ? Repeat.command(record, v, forks(v)) : null;
+    return Verdict.of(Word.BROKEN, hazard, why, known, repeat);
   }
 
   private String failure(Variant v, List<Fork> failed) {

@@ -28,6 +28,8 @@ public record Verdict(
     SHOWN("shown"),
     NOT_SHOWN("not shown"),
     NO_POWER("no power"),
+    /// Of somebody else's test, none of which says what it is broken for.
+    NO_CONTROL("no control"),
     BROKEN("BROKEN"),
     CRASHED("crashed"),
     TIMED_OUT("timed out"),
