@@ -1,0 +1,67 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.compare;
+
+import static java.util.Comparator.comparingDouble;
+
+import com.fasterxml.jackson.annotation.JsonIgnore;
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.pagetorture.results.archive.Archive;
+import org.pagetorture.results.bench.BenchRecord;
+import org.pagetorture.results.bench.BenchRun;
+import org.pagetorture.results.cost.Against;
+import org.pagetorture.results.stats.Comparison.Word;
+
+/// The benchmarks of two runs.
+///
+/// On one machine their times are compared, the later with the earlier. Across machines a time says
+/// nothing beside another: compared is how often each takes the time of its own baseline.
+///
+/// @param oneMachine whether both ran on one machine, as far as `machines` tell
+/// @param machines what they were told apart by
+/// @param against the comparison; what is `here` in it is the later run
+public record CostChanges(boolean oneMachine, List<String> machines, Against against) {
+
+  static CostChanges of(Archive here, Archive there, Pattern filter) {
+    boolean oneMachine = Setting.isOneMachine(here, there);
+    BenchRecord earlier = asked(here.bench(), filter);
+    BenchRecord later = asked(there.bench(), filter);
+    long seed = there.bench().run().map(BenchRun::seed).orElse(0L);
+    Against against =
+        oneMachine
+            ? Against.of(later, earlier, here.name(), seed)
+            : Against.relative(later, earlier, here.name(), seed);
+    List<String> machines = Setting.judgedBy(there);
+    return new CostChanges(oneMachine, machines, against);
+  }
+
+  /// The configurations that were asked for, and their baselines.
+  private static BenchRecord asked(BenchRecord all, Pattern filter) {
+    BenchRecord some = new BenchRecord();
+    all.sessions().forEach(some::add);
+    List<String> ids =
+        all.benchmarks().stream()
+            .filter(b -> filter.matcher(b.id()).find())
+            .flatMap(b -> Stream.of(b.id(), b.baseline()))
+            .toList();
+    all.benchmarks().stream().filter(b -> ids.contains(b.id())).forEach(some::add);
+    all.forks().stream().filter(f -> ids.contains(f.id())).forEach(some::add);
+    return some;
+  }
+
+  /// Those that are shown to differ, the farthest first.
+  @JsonIgnore
+  public List<Against.Row> differing() {
+    return against.rows().stream()
+        .filter(r -> r.comparison().word() != Word.SAME)
+        .sorted(
+            comparingDouble((Against.Row r) -> Math.abs(Math.log(r.comparison().ratio().value())))
+                .reversed())
+        .toList();
+  }
+
+  boolean isSlower() {
+    return against.rows().stream().anyMatch(r -> r.comparison().word() == Word.SLOWER);
+  }
+}
