@@ -43,6 +43,7 @@ public final class Main implements Runnable {
           "  ./pagetorture bench Gup                what each strategy costs",
           "  ./pagetorture report runs/2026-03-04-141502  a run as one HTML file",
           "  ./pagetorture merge shards/* -r whole  one record of several machines' runs",
+          "  ./pagetorture compare runs/A runs/B    what is different in B",
           "  ./pagetorture list -t dax              what there is to run",
           "  ./pagetorture doctor                   what this machine can show");
 
@@ -65,6 +66,7 @@ public final class Main implements Runnable {
             .addSubcommand(new BenchCommand(tree, screen).line())
             .addSubcommand(new ReportCommand(tree, screen))
             .addSubcommand(new MergeCommand(tree, screen))
+            .addSubcommand(new CompareCommand(tree, screen))
             .addSubcommand(new ListCommand(tree, screen))
             .addSubcommand(new DoctorCommand(tree, screen))
             .addSubcommand(new CompletionCommand(tree, screen))

@@ -2,12 +2,14 @@
 package org.pagetorture.results.cli;
 
 import java.io.IOException;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.record.Line;
 import org.pagetorture.results.record.RecordReader;
 import org.pagetorture.results.record.Variant;
@@ -35,6 +37,11 @@ final class Runner<L> implements AutoCloseable {
   /// The runner of the races.
   static Runner<Line> of(Tree tree, List<String> args) {
     return new Runner<>(tree.runnerCommand(), args, RecordReader::parse);
+  }
+
+  /// The reader of what JCStress wrote by itself.
+  static Runner<Line> importer(Tree tree, @Nullable Path jar, Path file) {
+    return new Runner<>(tree.importCommand(jar), List.of(file.toString()), RecordReader::parse);
   }
 
   /// The variants whose names match; all, when the filter is empty.

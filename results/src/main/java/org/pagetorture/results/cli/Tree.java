@@ -1,6 +1,7 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.cli;
 
+import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -55,6 +56,15 @@ record Tree(Path root, @Nullable Path runner, @Nullable Path checker, @Nullable 
   /// How to start the runner.
   List<String> runnerCommand() {
     return runner == null ? java("org.pagetorture.stress.runner.Main") : List.of(runner.toString());
+  }
+
+  /// How to start the reader of what JCStress wrote by itself, which finds tests in `theirs` first.
+  List<String> importCommand(@Nullable Path theirs) {
+    if (runner != null) {
+      return List.of(runner.toString(), "import");
+    }
+    String path = theirs == null ? "" : theirs + File.pathSeparator;
+    return java("-Xmx256m", "-cp", path + built(jar()), "org.pagetorture.stress.runner.Import");
   }
 
   /// How to start a main class of the stress jar, in a JVM like this one.

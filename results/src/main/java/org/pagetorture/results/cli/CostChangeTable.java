@@ -1,0 +1,74 @@
+// SPDX-License-Identifier: Apache-2.0
+package org.pagetorture.results.cli;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.pagetorture.results.cli.Screen.Style;
+import org.pagetorture.results.cli.TextTable.Cell;
+import org.pagetorture.results.compare.CostChanges;
+import org.pagetorture.results.cost.Against;
+import org.pagetorture.results.stats.Comparison;
+import org.pagetorture.results.stats.Figures;
+
+/// The benchmarks that take longer or shorter in a later run; with `-v`, all.
+final class CostChangeTable {
+  private final CostChanges costs;
+  private final Screen screen;
+
+  CostChangeTable(CostChanges costs, Screen screen) {
+    this.costs = costs;
+    this.screen = screen;
+  }
+
+  void print(boolean verbose) {
+    List<Against.Row> all = costs.against().rows();
+    if (all.isEmpty()) {
+      return;
+    }
+    Notes notes = new Notes(screen, verbose);
+    List<Against.Row> differing = costs.differing();
+    screen.print(
+        "%s: %d of %d differ"
+            .formatted(screen.paint(Style.BOLD, "benchmarks"), differing.size(), all.size()));
+    notes.wrap("  ", measure());
+    List<Against.Row> rows = verbose ? all : differing;
+    long shown = verbose ? rows.size() : Math.min(CompareReport.SOME, rows.size());
+    if (shown > 0) {
+      TextTable table = new TextTable(1);
+      table.row(
+          Stream.of("", costs.oneMachine() ? "ns" : "x baseline", "now", "x", "95 %", "")
+              .map(text -> new Cell(text, Style.BOLD, true))
+              .toList());
+      rows.stream().limit(shown).forEach(r -> table.row(row(r)));
+      table.print(screen);
+    }
+    CompareReport.more(screen, rows.size() - shown);
+    costs.against().weakest().ifPresent(c -> notes.wrap("  ", power(c)));
+    screen.print("");
+  }
+
+  private String measure() {
+    String machines = String.join(", ", costs.machines());
+    return costs.oneMachine()
+        ? "one machine, by its " + machines
+        : "two machines, so each by its own baseline, and no time beside another";
+  }
+
+  private static List<Cell> row(Against.Row row) {
+    Comparison c = row.comparison();
+    String part = row.part().isEmpty() ? "" : ": " + row.part();
+    List<Cell> ratio = CostCells.compared(c.ratio(), c);
+    return List.of(
+        Cell.left("  %s.%s%s".formatted(row.benchmark().subject(), row.benchmark().label(), part)),
+        CostCells.value(row.there()),
+        CostCells.value(row.here()),
+        ratio.getFirst(),
+        ratio.getLast(),
+        Cell.left(c.word().toString(), CostCells.style(c.word())));
+  }
+
+  private static String power(Comparison weakest) {
+    return "too few forks for a difference among %s; %d of each could show one (-f %2$d)"
+        .formatted(Figures.of(weakest.among(), "comparison"), weakest.forks());
+  }
+}
