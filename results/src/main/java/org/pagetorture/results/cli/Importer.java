@@ -32,14 +32,11 @@ final class Importer {
     if (jar != null && !Files.isReadable(jar)) {
       throw Failure.usage("--jar " + jar + ": no such file");
     }
+    if (place.toString().endsWith(".gz") && Files.isReadable(place)) {
+      return jcstress(place);
+    }
     try {
-      String name = place.getFileName() == null ? "" : place.getFileName().toString();
-      if (!Files.isReadable(place)) {
-        throw Failure.usage("cannot read %s: no such file or directory".formatted(place));
-      }
-      return Files.isDirectory(place) || name.matches(".*\\.jsonl?")
-          ? Archive.read(place)
-          : jcstress(place);
+      return Archive.read(place);
     } catch (IOException e) {
       throw Failure.usage("cannot read " + RunDirectory.reason(e));
     }

@@ -196,7 +196,7 @@ class ArchiveTest {
       delimiter = '|',
       quoteCharacter = '`',
       value = {
-        "[\"a\", \"b\"]              | holds a list",
+        "[\"a\", \"b\"]              | written by no JMH",
         "{\"name\":\"left-pad\"}     | is no record of a run",
         "{\"schema\":1}              | is no record of a run",
         "{\"tests\":[{\"name\":\"a\"}]} | is no record of a run",
@@ -244,7 +244,7 @@ class ArchiveTest {
   @Test
   void deepNesting() throws IOException {
     String deep = "[".repeat(100_000);
-    assertUnreadable(write("run.json", deep), "holds a list");
+    assertUnreadable(write("run.json", deep), "nesting depth");
     assertUnreadable(write("run.json", "{\"later\":" + deep), "nesting depth");
     assertUnreadable(
         write("run.json", whole().replaceFirst("\"rows\" : \\[", "\"rows\":[" + deep)), "nesting");

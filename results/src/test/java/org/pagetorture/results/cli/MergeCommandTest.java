@@ -97,7 +97,10 @@ class MergeCommandTest {
     assertThat(stderr()).isEmpty();
     assertThat(stdout().lines())
         .contains("4 variants: 2 hold, 2 shown, 0 BROKEN")
-        .endsWith("record: " + out.resolve("run.json"), "merged 2 runs: shards 1/2, 2/2 of seed 7");
+        .endsWith(
+            "record: " + out.resolve("run.json"),
+            "report: " + out.resolve("report.html"),
+            "merged 2 runs: shards 1/2, 2/2 of seed 7");
     assertThat(out.resolve("junit.xml")).exists();
     String whole = whole();
 
