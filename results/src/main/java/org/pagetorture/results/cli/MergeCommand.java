@@ -156,7 +156,7 @@ final class MergeCommand implements Callable<Integer> {
 
   private static String time(RunRecord merged) {
     long ms = merged.forks().stream().mapToLong(Fork::wallMs).sum();
-    return Figures.duration(Duration.ofMillis(ms)) + " of them";
+    return Figures.duration(Duration.ofMillis(ms)) + " in all";
   }
 
   private void note(String line) {

@@ -64,6 +64,7 @@ final class MergeNotes {
   /// What of the inputs differs, and what of them does not count.
   static List<String> of(List<MergeInput> inputs, RunRecord merged) {
     List<String> notes = new ArrayList<>();
+    inputs.forEach(input -> notes.addAll(input.damage()));
     machines(merged).ifPresent(notes::add);
     again(merged).forEach(notes::add);
     Merge.contradictions(inputs.stream().map(MergeInput::record).toList()).stream()
