@@ -51,10 +51,9 @@ final class CompareCommand implements Callable<Integer> {
   @Parameters(
       paramLabel = "RUN",
       arity = "2..*",
-      description = {
-        "A run's directory or one of its files, JCStress' *.bin.gz, or what JMH's -rf json wrote.",
-        "The first is what the others are measured by."
-      })
+      description =
+          "A run's directory or one of its files, JCStress' *.bin.gz, or what JMH's -rf json wrote."
+              + " The first is what the others are measured by.")
   private List<Path> places = new ArrayList<>();
 
   @Option(
@@ -68,10 +67,10 @@ final class CompareCommand implements Callable<Integer> {
       names = "--fail-on",
       paramLabel = "WHAT",
       defaultValue = "verdict",
-      description = {
-        "What is exit 1: a verdict that got worse; an outcome, new or gone; a rate that differs; a",
-        "bench that is slower; or never. Each includes those before it. The default is verdict."
-      })
+      description =
+          "What is exit 1: a verdict that got worse; an outcome, new or gone; a rate that differs; a"
+              + " bench that is slower; or never. Each includes those before it. The default is"
+              + " verdict.")
   private Level level = Level.VERDICT;
 
   @Option(
