@@ -30,7 +30,7 @@ final class CostChangeTable {
     screen.print(
         "%s: %d of %d differ"
             .formatted(screen.paint(Style.BOLD, "benchmarks"), differing.size(), all.size()));
-    notes.wrap("  ", measure());
+    notes.wrap("  ", costs.measure());
     List<Against.Row> rows = verbose ? all : differing;
     long shown = verbose ? rows.size() : Math.min(CompareReport.SOME, rows.size());
     if (shown > 0) {
@@ -45,13 +45,6 @@ final class CostChangeTable {
     CompareReport.more(screen, rows.size() - shown);
     costs.against().weakest().ifPresent(c -> notes.wrap("  ", power(c)));
     screen.print("");
-  }
-
-  private String measure() {
-    String machines = String.join(", ", costs.machines());
-    return costs.oneMachine()
-        ? "one machine, by its " + machines
-        : "two machines, so each by its own baseline, and no time beside another";
   }
 
   private static List<Cell> row(Against.Row row) {

@@ -19,12 +19,15 @@ import org.pagetorture.results.stats.Comparison.Word;
 /// nothing beside another: compared is how often each takes the time of its own baseline.
 ///
 /// @param oneMachine whether both ran on one machine, as far as `machines` tell
-/// @param machines what they were told apart by
+/// @param machines what they were told apart by; empty where one of them does not say, and both are
+///     taken for one
 /// @param against the comparison; what is `here` in it is the later run
 public record CostChanges(boolean oneMachine, List<String> machines, Against against) {
 
   static CostChanges of(Archive here, Archive there, Pattern filter) {
-    boolean oneMachine = Setting.isOneMachine(here, there);
+    List<String> machines = Setting.judgedBy(there);
+    boolean known = Setting.isMachineKnown(here, there);
+    boolean oneMachine = !known || machines.equals(Setting.judgedBy(here));
     BenchRecord earlier = asked(here.bench(), filter);
     BenchRecord later = asked(there.bench(), filter);
     long seed = there.bench().run().map(BenchRun::seed).orElse(0L);
@@ -32,8 +35,7 @@ public record CostChanges(boolean oneMachine, List<String> machines, Against aga
         oneMachine
             ? Against.of(later, earlier, here.name(), seed)
             : Against.relative(later, earlier, here.name(), seed);
-    List<String> machines = Setting.judgedBy(there);
-    return new CostChanges(oneMachine, machines, against);
+    return new CostChanges(oneMachine, known ? machines : List.of(), against);
   }
 
   /// The configurations that were asked for, and their baselines.
@@ -48,6 +50,15 @@ public record CostChanges(boolean oneMachine, List<String> machines, Against aga
     all.benchmarks().stream().filter(b -> ids.contains(b.id())).forEach(some::add);
     all.forks().stream().filter(f -> ids.contains(f.id())).forEach(some::add);
     return some;
+  }
+
+  /// What was compared, and why that.
+  public String measure() {
+    return !oneMachine
+        ? "two machines, so each by its own baseline, and no time beside another"
+        : machines.isEmpty()
+            ? "in ns; nobody says on which machine, so it is taken for one"
+            : "in ns, on one machine by its " + String.join(", ", machines);
   }
 
   /// Those that are shown to differ, the farthest first.

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.pagetorture.results.archive.Archive;
 import org.pagetorture.results.bench.BenchRun;
 import org.pagetorture.results.record.Run;
@@ -89,21 +88,20 @@ public record Setting(String what, String here, String there) {
     return !text.isEmpty() && !text.equals("unknown");
   }
 
-  /// Whether the two ran on one machine, as far as its description tells.
-  static boolean isOneMachine(Archive here, Archive there) {
-    return judgedBy(here).equals(judgedBy(there))
-        && machine(here).filter(m -> isKnown(m.cpu())).isPresent();
+  /// Whether both say on which machine they ran.
+  static boolean isMachineKnown(Archive here, Archive there) {
+    return isKnown(machine(here).orElse(NOWHERE).cpu())
+        && isKnown(machine(there).orElse(NOWHERE).cpu());
   }
 
   /// What tells a machine from others: not its kernel, which is updated.
   static List<String> judgedBy(Archive run) {
     Machine m = machine(run).orElse(NOWHERE);
-    return Stream.of(
-            m.cpu(),
-            m.cpus() + " CPUs",
-            m.arch(),
-            m.hypervisor().isEmpty() ? "no hypervisor" : "hypervisor " + m.hypervisor())
-        .toList();
+    return List.of(
+        m.cpu(),
+        m.cpus() + " CPUs",
+        m.arch(),
+        m.hypervisor().isEmpty() ? "no hypervisor" : "hypervisor " + m.hypervisor());
   }
 
   private static Optional<Machine> machine(Archive run) {

@@ -89,11 +89,28 @@ class CostChangesTest {
     assertThat(d.equal()).isFalse();
   }
 
+  /// As JMH's own JSON does not.
   @Test
-  void aMachineThatNobodyKnowsIsNotTheSame() {
+  void whereNobodySaysOnWhichMachineItIsTakenForOne() {
+    Archive known = run("amd64", 13, 4, 2);
     Archive nameless =
-        new Archive(Path.of("a"), new RunRecord(), new BenchRecord(), Weakenings.NONE, List.of());
-    assertThat(costs(nameless, nameless).oneMachine()).isFalse();
+        new Archive(
+            Path.of("jmh.json"),
+            new RunRecord(),
+            withoutRun(run("amd64", 10, 4, 1).bench()),
+            Weakenings.NONE,
+            List.of());
+    CostChanges costs = costs(nameless, known);
+    assertThat(costs.oneMachine()).isTrue();
+    assertThat(costs.measure()).contains("nobody says on which machine");
+    assertThat(costs.differing()).singleElement().returns("A.b@1", r -> r.id());
+  }
+
+  private static BenchRecord withoutRun(BenchRecord all) {
+    BenchRecord some = new BenchRecord();
+    all.benchmarks().forEach(some::add);
+    all.forks().forEach(some::add);
+    return some;
   }
 
   @Test
