@@ -39,7 +39,7 @@ import tools.jackson.databind.node.ObjectNode;
       "Examples:",
       "  ./pagetorture compare runs/jdk25 runs/jdk26",
       "  ./pagetorture compare runs/before runs/after -t GupVsTruncate -v",
-      "  ./pagetorture compare results/recorded/2026-11-2* --fail-on outcome",
+      "  ./pagetorture compare runs/before runs/after --fail-on outcome",
       "  ./pagetorture compare old.bin.gz new.bin.gz --jar their-jcstress.jar",
     })
 final class CompareCommand implements Callable<Integer> {
