@@ -26,14 +26,15 @@ public record Archive(
     return new ArchiveReader(place).read();
   }
 
-  /// This one, with what only the other has.
+  /// This one, with what only the other has, and with whichever benchmarks have more forks: a run
+  /// measures some in passing.
   public Archive with(Archive other) {
     List<String> both = new ArrayList<>(damage);
     both.addAll(other.damage);
     return new Archive(
         place,
         stress.variants().isEmpty() ? other.stress : stress,
-        bench.benchmarks().isEmpty() ? other.bench : bench,
+        bench.forks().size() < other.bench.forks().size() ? other.bench : bench,
         orderings.sites().isEmpty() ? other.orderings : orderings,
         List.copyOf(both));
   }

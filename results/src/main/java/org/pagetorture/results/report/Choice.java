@@ -28,6 +28,9 @@ public record Choice(List<Take> takes, List<String> why) {
   /// None, without a reason.
   public static final Choice NONE = new Choice(List.of(), List.of());
 
+  /// As many forks hold the true median in their range 93.75 % of the time.
+  private static final int ENOUGH = 5;
+
   /// The cheapest strategy from so many pins a truncate on.
   ///
   /// @param from 0 for the first
@@ -96,7 +99,19 @@ public record Choice(List<Take> takes, List<String> why) {
       return new Choice(
           List.of(), List.of(held, "What they cost was not measured, so none is preferred."));
     }
-    return new Choice(takes(candidates), List.of(held, rule(candidates)));
+    List<String> why = Stream.of(held, rule(candidates), caveat(candidates)).toList();
+    return new Choice(takes(candidates), why.stream().filter(w -> !w.isEmpty()).toList());
+  }
+
+  /// That the costs are of few forks, if they are.
+  private static String caveat(List<Candidate> candidates) {
+    int forks = candidates.stream().mapToInt(c -> c.pin().value().forks()).min().orElseThrow();
+    return forks >= ENOUGH
+        ? ""
+        : "Of %s only, whose range holds the true cost %s of the time: ./pagetorture bench measures more."
+            .formatted(
+                Figures.of(forks, "fork"),
+                forks < 2 ? "none" : Math.round(100 - 200 / Math.pow(2, forks)) + " %");
   }
 
   private static String rule(List<Candidate> candidates) {

@@ -138,6 +138,16 @@ class ChoiceTest {
   }
 
   @Test
+  void saysWhenForksAreFew() {
+    strategy("A", 0);
+    pins.put("A", new Cost(cost(5, 1).benchmark(), "", new Estimate(5, null, 2), null, null, null));
+    truncates.put("A", cost(3, 1));
+    assertThat(choice(record()).why()).last().asString().contains("2 forks only", "50 %");
+    assertThat(choice(strategy("B", 0).costs("A", 5, 3).record()).why())
+        .noneMatch(w -> w.contains("only"));
+  }
+
+  @Test
   void prefersNoneWithoutCosts() {
     Choice choice = strategy("A", 0).choice(record());
     assertThat(choice.takes()).isEmpty();
