@@ -178,7 +178,9 @@ class ReportTest {
 
   @Test
   void printsTheTablesAndNotTheDetails() {
-    Page page = open(View.of(800).printed());
+    // A4, landscape, less its margins.
+    Page page = open(View.of(1047).printed());
+    assertThat(page.overflow()).isZero();
     assertThat(page.text("getComputedStyle(document.querySelector('nav')).display"))
         .isEqualTo("none");
     assertThat(page.text("getComputedStyle(document.querySelector('#races')).display"))
