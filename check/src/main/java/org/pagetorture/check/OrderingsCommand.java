@@ -4,7 +4,6 @@ package org.pagetorture.check;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
@@ -45,25 +44,13 @@ final class OrderingsCommand implements Callable<Integer> {
   private final Screen screen;
   private final Screen plain;
 
-  @Option(
-      names = "--jar",
-      required = true,
-      paramLabel = "F",
-      description = "A jar or class directory of tests, or of classes that they need. Repeatable.")
-  private List<Path> jars = new ArrayList<>();
+  @Mixin private final Classes classes = new Classes();
 
   @Option(
       names = "-t",
       paramLabel = "REGEX",
       description = "Only the tests that have a match in their names. Busted ones are left out.")
   private String filter = "";
-
-  @Option(
-      names = "--in",
-      required = true,
-      paramLabel = "PREFIX",
-      description = "Orderings of the classes whose names begin so.")
-  private String prefix = "";
 
   @Option(
       names = "--keep",
@@ -90,17 +77,18 @@ final class OrderingsCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException, InterruptedException {
     Pattern pattern = Selection.filter(filter);
-    try (ClassFiles files = ClassFiles.open(jars);
-        Orderings orderings = new Orderings(jars, files, prefix, cache, bounds.limits())) {
+    try (ClassFiles files = ClassFiles.open(classes.jars);
+        Orderings orderings =
+            new Orderings(classes.jars, files, classes.prefix, cache, bounds.limits())) {
       List<StressTest> tests =
-          Selection.of(Selection.all(files, jars), pattern).stream()
+          Selection.of(Selection.all(files, classes.jars), pattern).stream()
               .filter(test -> test.busted() == null && test.problem() == null)
               .toList();
       if (tests.isEmpty()) {
         throw Failure.usage("-t %s: matches only tests that have to fail".formatted(filter));
       }
       if (orderings.size() == 0) {
-        throw Failure.usage("--in %s: no orderings in such classes".formatted(prefix));
+        throw Failure.usage("--in %s: no orderings in such classes".formatted(classes.prefix));
       }
       ask(orderings, tests);
     }

@@ -10,6 +10,7 @@ import java.util.concurrent.Callable;
 import org.pagetorture.check.jcstress.ClassFiles;
 import org.pagetorture.check.weaken.WeakJars;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -26,19 +27,7 @@ import picocli.CommandLine.Parameters;
     exitCodeListHeading = "%nExit codes:%n",
     exitCodeList = {"0:Written.", "2:Usage error: there is no such ordering or form.", "3:Failed."})
 final class WeakenCommand implements Callable<Integer> {
-  @Option(
-      names = "--jar",
-      required = true,
-      paramLabel = "F",
-      description = "A jar or class directory. Repeatable.")
-  private List<Path> jars = new ArrayList<>();
-
-  @Option(
-      names = "--in",
-      required = true,
-      paramLabel = "PREFIX",
-      description = "Orderings of the classes whose names begin so.")
-  private String prefix = "";
+  @Mixin private final Classes classes = new Classes();
 
   @Option(names = "--to", required = true, paramLabel = "DIR", description = "Where the jars go.")
   private Path directory = Path.of("");
@@ -52,8 +41,8 @@ final class WeakenCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     Files.createDirectories(directory);
-    try (ClassFiles files = ClassFiles.open(jars)) {
-      WeakJars weak = new WeakJars(files, prefix);
+    try (ClassFiles files = ClassFiles.open(classes.jars)) {
+      WeakJars weak = new WeakJars(files, classes.prefix);
       for (int i = 0; i < changes.size(); i++) {
         weak.write(changes.get(i), directory.resolve(i + 1 + ".jar"));
       }

@@ -4,18 +4,17 @@ package org.pagetorture.bench.runner;
 import static java.util.Comparator.comparingInt;
 
 import java.io.File;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.regex.Pattern;
+import java.util.Optional;
 import org.pagetorture.bench.runner.Line.Form;
 import org.pagetorture.journal.Failure;
+import org.pagetorture.journal.Items;
 import org.pagetorture.journal.Journal;
 
 /// One session that measures strategies in their own form and in their cheapest, which has its
@@ -68,29 +67,16 @@ final class Weakened {
   /// @param changes what is weaker in the cheapest form, for the record
   /// @param jar the weakened classes
   record Item(String strategy, String changes, Path jar, List<Line.Benchmark> benchmarks) {
-    private static final Pattern FORM =
-        Pattern.compile("(?<strategy>[^\t]+)\t(?<changes>[^\t]+)\t(?<jar>[^\t]+)");
-
-    /// Reads a file with a line for each: the strategy, the changes and the jar, separated by tabs.
+    /// Reads a file with a line for each: the strategy, the changes and the jar.
     static List<Item> read(Path file, List<Line.Benchmark> known) throws Failure {
-      List<Item> items = new ArrayList<>();
-      try {
-        for (String line : Files.readAllLines(file)) {
-          var form = FORM.matcher(line);
-          List<Line.Benchmark> mine =
-              form.matches() ? of(form.group("strategy"), known) : List.of();
-          if (mine.isEmpty()) {
-            throw Failure.usage(
-                "%s: not a strategy, its changes and a jar: %s".formatted(file, line));
-          }
-          items.add(
-              new Item(
-                  form.group("strategy"), form.group("changes"), Path.of(form.group("jar")), mine));
-        }
-      } catch (IOException e) {
-        throw Failure.usage("cannot read " + file + ": " + e.getMessage());
-      }
-      return items;
+      return Items.read(
+          file,
+          3,
+          "not a strategy, its changes and a jar",
+          parts ->
+              Optional.of(of(parts.get(0), known))
+                  .filter(mine -> !mine.isEmpty())
+                  .map(mine -> new Item(parts.get(0), parts.get(1), Path.of(parts.get(2)), mine)));
     }
 
     private static List<Line.Benchmark> of(String strategy, List<Line.Benchmark> known) {

@@ -89,15 +89,12 @@ final class ReportCommand implements Callable<Integer> {
   }
 
   private static void write(Tree tree, Archive archive, Path file) {
-    Costs costs =
-        archive.bench().benchmarks().isEmpty()
-            ? null
-            : Costs.of(archive.bench(), archive.bench().run().map(BenchRun::seed).orElse(0L));
+    long seed = archive.bench().run().map(BenchRun::seed).orElse(0L);
     Page page =
         new Page(
             archive,
             new Judge(archive.stress(), new KnownRates(tree.recorded())).verdicts(),
-            costs,
+            Costs.of(archive.bench(), seed),
             new Sources(tree.root()));
     try {
       RunJson.write(file, Report.html(page));

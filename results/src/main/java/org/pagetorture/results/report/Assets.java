@@ -21,6 +21,11 @@ public final class Assets {
     return read("report.css");
   }
 
+  /// Whose scripts they are, and under which terms, as a comment: they go with each copy.
+  public static String licences() {
+    return "<!--\n" + read("licences.txt") + "-->";
+  }
+
   /// The scripts, in the order in which they run.
   public static List<String> scripts() {
     return SCRIPTS.stream().map(Assets::read).toList();

@@ -2,7 +2,6 @@
 package org.pagetorture.results.report;
 
 import java.util.List;
-import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.bench.Benchmark;
 import org.pagetorture.results.cost.Cost;
 import org.pagetorture.results.cost.Costs;
@@ -17,7 +16,7 @@ import tools.jackson.databind.node.ObjectNode;
 final class Charts {
   private Charts() {}
 
-  static String json(List<Price> prices, @Nullable Costs costs) {
+  static String json(List<Price> prices, Costs costs) {
     ObjectNode charts = Json.MAPPER.createObjectNode();
     ArrayNode price = charts.putArray("prices");
     for (Price p : prices) {
@@ -30,12 +29,10 @@ final class Charts {
     }
     ArrayNode scaling = charts.putArray("scaling");
     ArrayNode latency = charts.putArray("latency");
-    if (costs != null) {
-      costs.tables().stream()
-          .filter(t -> t.kind() == Table.Kind.subject)
-          .forEach(t -> scaling(t, scaling));
-      costs.latency().forEach(t -> latency(t, latency));
-    }
+    costs.tables().stream()
+        .filter(t -> t.kind() == Table.Kind.subject)
+        .forEach(t -> scaling(t, scaling));
+    costs.latency().forEach(t -> latency(t, latency));
     // Nothing in it can end the element that it stands in.
     return charts.toString().replace("<", "\\u003c").replace(">", "\\u003e");
   }
@@ -73,7 +70,8 @@ final class Charts {
 
   private static void latency(Tail tail, ArrayNode into) {
     var l = tail.latency();
-    String name = (tail.benchmark().label() + " " + tail.operation()).strip();
+    String name =
+        (String.join(" ", tail.benchmark().params().values()) + " " + tail.operation()).strip();
     long[] values = {l.p50(), l.p90(), l.p99(), l.p999(), l.p9999()};
     for (int nines = 0; nines < values.length; nines++) {
       into.addObject()

@@ -1,16 +1,13 @@
 // SPDX-License-Identifier: Apache-2.0
 package org.pagetorture.results.report;
 
+import static java.util.Comparator.comparingDouble;
 import static java.util.stream.Collectors.joining;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.pagetorture.results.cost.Cost;
 import org.pagetorture.results.stats.Figures;
-import org.pagetorture.results.stats.Frequency.Interval;
 import org.pagetorture.results.verdict.Family;
 import org.pagetorture.results.verdict.Judged;
 import org.pagetorture.results.verdict.Proof;
@@ -44,36 +41,7 @@ public record Choice(List<Take> takes, List<String> why) {
       String stolen,
       List<String> alike) {}
 
-  /// A strategy, and what it costs.
-  private record Candidate(
-      String strategy, Cost pin, @Nullable Cost truncate, @Nullable Cost stolen) {
-    double slope() {
-      return pin.value().value();
-    }
-
-    double base() {
-      return truncate == null ? 0 : truncate.value().value();
-    }
-
-    double at(double pins) {
-      return base() + pins * slope();
-    }
-
-    boolean isLike(Candidate other) {
-      return overlap(pin, other.pin) && overlap(truncate, other.truncate);
-    }
-
-    private static boolean overlap(@Nullable Cost a, @Nullable Cost b) {
-      if (a == null || b == null) {
-        return a == null && b == null;
-      }
-      Interval i = a.value().interval();
-      Interval j = b.value().interval();
-      // A single fork tells nothing apart.
-      return i == null || j == null || (i.low() <= j.high() && j.low() <= i.high());
-    }
-  }
-
+  /// The choice among a family, at the prices that are known.
   public static Choice of(Family family, List<Price> prices) {
     List<String> sound =
         family.strategies().stream()
@@ -94,7 +62,7 @@ public record Choice(List<Take> takes, List<String> why) {
                     : "the checker proved " + proved.size() + " of them");
     List<Candidate> candidates =
         (proved.isEmpty() ? holding : proved)
-            .stream().map(s -> candidate(s, prices)).filter(Objects::nonNull).toList();
+            .stream().flatMap(s -> Candidate.of(s, prices)).toList();
     if (candidates.isEmpty()) {
       return new Choice(
           List.of(), List.of(held, "What they cost was not measured, so none is preferred."));
@@ -120,30 +88,12 @@ public record Choice(List<Take> takes, List<String> why) {
         : "Of these, the one that costs least on this machine for so many pins and unpins a truncate.";
   }
 
-  private static @Nullable Candidate candidate(String strategy, List<Price> prices) {
-    Cost pin = cost(strategy, prices, Price.PIN);
-    boolean timed = prices.stream().anyMatch(p -> p.head().equals(Price.TRUNCATE));
-    Cost truncate = cost(strategy, prices, Price.TRUNCATE);
-    return pin == null || (timed && truncate == null)
-        ? null
-        : new Candidate(strategy, pin, truncate, cost(strategy, prices, Price.STOLEN));
-  }
-
-  private static @Nullable Cost cost(String strategy, List<Price> prices, String head) {
-    return prices.stream()
-        .filter(p -> p.head().equals(head))
-        .map(p -> p.costs().get(strategy))
-        .filter(Objects::nonNull)
-        .findFirst()
-        .orElse(null);
-  }
-
   /// The lower envelope of the candidates' costs over the number of pins. One pin a truncate is the
   /// least that is asked.
   private static List<Take> takes(List<Candidate> candidates) {
     List<Take> takes = new ArrayList<>();
     double from = 1;
-    Candidate best = cheapest(candidates, from);
+    Candidate best = candidates.stream().min(comparingDouble(c -> c.at(1))).orElseThrow();
     takes.add(take(best, 0, candidates));
     while (true) {
       Candidate now = best;
@@ -151,32 +101,24 @@ public record Choice(List<Take> takes, List<String> why) {
       Candidate next =
           candidates.stream()
               .filter(c -> c.slope() < now.slope() && !c.isLike(now))
-              .min((a, b) -> Double.compare(crossing(now, a), crossing(now, b)))
+              .min(comparingDouble(c -> c.overtakes(now)))
               .orElse(null);
       if (next == null) {
         return List.copyOf(takes);
       }
-      from = Math.max(begin, crossing(now, next));
+      from = Math.max(begin, next.overtakes(now));
       best = next;
       takes.add(take(best, from, candidates));
     }
-  }
-
-  private static Candidate cheapest(List<Candidate> candidates, double pins) {
-    return candidates.stream().min((a, b) -> Double.compare(a.at(pins), b.at(pins))).orElseThrow();
-  }
-
-  private static double crossing(Candidate now, Candidate next) {
-    return (next.base() - now.base()) / (now.slope() - next.slope());
   }
 
   private static Take take(Candidate best, double from, List<Candidate> candidates) {
     return new Take(
         best.strategy(),
         from,
-        figure(best.pin()),
-        best.truncate() == null ? "" : figure(best.truncate()),
-        stolen(best.stolen()),
+        Candidate.figure(best.pin()),
+        Candidate.figure(best.truncate()),
+        best.isStealing() ? Candidate.figure(best.stolen()) : "",
         candidates.stream()
             .filter(c -> !c.equals(best) && c.isLike(best))
             .map(Candidate::strategy)
@@ -214,18 +156,5 @@ public record Choice(List<Take> takes, List<String> why) {
 
   private static Stream<Proof> proofs(Judged judged) {
     return Stream.ofNullable(judged.proof());
-  }
-
-  private static String stolen(@Nullable Cost cost) {
-    return cost == null || cost.value().interval() == null || cost.value().interval().low() <= 0
-        ? ""
-        : figure(cost);
-  }
-
-  private static String figure(Cost cost) {
-    Interval interval = cost.value().interval();
-    return Figures.value(cost.value().value())
-        + " ns"
-        + (interval == null ? "" : " (" + Figures.interval(interval) + ")");
   }
 }

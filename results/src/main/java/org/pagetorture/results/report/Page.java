@@ -3,7 +3,6 @@ package org.pagetorture.results.report;
 
 import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -33,16 +32,13 @@ import org.pagetorture.results.verdict.Verdict.Word;
 public final class Page {
   private final Archive archive;
   private final List<Judged> verdicts;
-  private final @Nullable Costs costs;
+  private final Costs costs;
   private final Sources sources;
   private final List<Family> families;
   private final List<Price> prices;
   private final Judgement judgement;
-  private final Map<String, List<Fork>> forks;
-  private final Map<String, Checked> checked;
 
-  /// @param costs what the benchmarks say; `null` when there are none
-  public Page(Archive archive, List<Judged> verdicts, @Nullable Costs costs, Sources sources) {
+  public Page(Archive archive, List<Judged> verdicts, Costs costs, Sources sources) {
     this.archive = archive;
     this.verdicts = verdicts;
     this.costs = costs;
@@ -50,9 +46,6 @@ public final class Page {
     this.families = Family.of(Race.of(verdicts));
     this.prices = Price.of(costs);
     this.judgement = new Judgement(archive.orderings());
-    this.forks = record().forks().stream().collect(groupingBy(Fork::name));
-    this.checked =
-        record().check().tests().stream().collect(toMap(Checked::name, c -> c, (_, b) -> b));
   }
 
   public Archive archive() {
@@ -67,8 +60,8 @@ public final class Page {
     return verdicts;
   }
 
-  /// What was measured, or `null`.
-  public @Nullable Costs costs() {
+  /// What the benchmarks say.
+  public Costs costs() {
     return costs;
   }
 
@@ -98,17 +91,15 @@ public final class Page {
     return families.stream().collect(groupingBy(Family::group, LinkedHashMap::new, toList()));
   }
 
+  /// What was seen of a variant, beside what the checker says.
   public Outcomes outcomes(Judged judged) {
-    String name = judged.variant().name();
-    return Outcomes.of(judged.variant(), forks(judged), checked.get(name));
+    List<Fork> forks = record().forksOf(judged.variant().name());
+    return Outcomes.of(judged.variant(), forks, checked(judged));
   }
 
-  public List<Fork> forks(Judged judged) {
-    return forks.getOrDefault(judged.variant().name(), List.of());
-  }
-
+  /// What the checker says of it; `null` when it was not asked.
   public @Nullable Checked checked(Judged judged) {
-    return checked.get(judged.variant().name());
+    return record().answer(judged.variant().name()).orElse(null);
   }
 
   /// Whether the checker was asked.
@@ -133,11 +124,12 @@ public final class Page {
     return words;
   }
 
+  /// How many variants each word of the checker applies to.
   public Map<Proof.Word, Long> proofs() {
     return Proof.counts(verdicts);
   }
 
-  /// `576M samples in 668 forks, 9m 52s of them`.
+  /// `576M samples in 668 forks, 9m 52s`.
   public String effort() {
     long samples = record().forks().stream().mapToLong(Fork::samples).sum();
     long wallMs = record().forks().stream().mapToLong(Fork::wallMs).sum();
@@ -187,6 +179,7 @@ public final class Page {
     return "%s with %d CPUs, JDK %s".formatted(machine.cpu(), machine.cpus(), jdk.version());
   }
 
+  /// The data of the charts, in JSON.
   public String charts() {
     return Charts.json(prices, costs);
   }

@@ -24,24 +24,22 @@ public record Price(String head, String essay, Map<String, Cost> costs) {
   static final String STOLEN = "stolen";
 
   /// The prices that a record has.
-  static List<Price> of(@Nullable Costs costs) {
-    return costs == null
-        ? List.of()
-        : Stream.of(
-                of(costs, "GupBench.pinUnpin", PIN, "GUP and unpin of a mapped page, alone"),
-                of(costs, "TruncateBench.idle", TRUNCATE, "truncate of a page that nobody holds"),
-                of(
-                    costs,
-                    "TruncateBench.justUnpinned",
-                    "after unpin",
-                    "truncate of a page whose last pin has just gone"),
-                of(
-                    costs,
-                    "StolenBench.stolen",
-                    STOLEN,
-                    "what a truncate takes from a reader that runs meanwhile"))
-            .filter(p -> !p.costs().isEmpty())
-            .toList();
+  static List<Price> of(Costs costs) {
+    return Stream.of(
+            of(costs, "GupBench.pinUnpin", PIN, "GUP and unpin of a mapped page, alone"),
+            of(costs, "TruncateBench.idle", TRUNCATE, "truncate of a page that nobody holds"),
+            of(
+                costs,
+                "TruncateBench.justUnpinned",
+                "after unpin",
+                "truncate of a page whose last pin has just gone"),
+            of(
+                costs,
+                "StolenBench.stolen",
+                STOLEN,
+                "what a truncate takes from a reader that runs meanwhile"))
+        .filter(p -> !p.costs().isEmpty())
+        .toList();
   }
 
   private static Price of(Costs costs, String benchmark, String head, String essay) {

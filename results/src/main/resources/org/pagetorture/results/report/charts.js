@@ -59,11 +59,14 @@
 
   // Lines that end in their names.
   function lines(points, name, x, options) {
-    const half = room() > 1000 ? room() / 2 - 16 : room();
     const ends = [...d3.rollup(points, (of) => d3.greatest(of, (d) => d[x]), (d) => d[name]).values()];
+    // Many lines take the whole width, and room for each name.
+    const whole = room() <= 1000 || ends.length > 12;
+    const marginRight = 20 + 7 * d3.max(ends, (d) => d[name].length);
     const plot = (labels) => Plot.plot(base({
-      width: half, height: 340, marginLeft: 50, marginRight: 150, marginBottom: 40, grid: true,
-      y: { type: "log", label: "↑ ns", ticks: 5, tickFormat: ",~r" },
+      width: whole ? room() : room() / 2 - 16, height: Math.max(340, 14 * ends.length + 70),
+      marginLeft: 60, marginRight, marginBottom: 50, grid: true,
+      y: { type: "log", label: "↑ ns", ticks: 5, tickFormat: "~s" },
       color: { scheme: "observable10" },
       ...options,
       marks: [
@@ -97,7 +100,7 @@
     for (const [subject, points] of d3.group(data.latency, (d) => d.subject)) {
       const part = holder.appendChild(document.createElement("div"));
       part.appendChild(document.createElement("p")).textContent = subject;
-      part.append(lines(points, "name", "nines", { x: { type: "point", label: null, domain: d3.range(5), tickFormat: (i) => names[i] } }));
+      part.append(lines(points, "name", "nines", { x: { type: "point", label: null, domain: d3.range(5), tickFormat: (i) => names[i], tickRotate: room() < 700 ? -60 : 0 } }));
     }
     return holder;
   }

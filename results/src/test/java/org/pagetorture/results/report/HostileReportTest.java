@@ -12,10 +12,7 @@ import org.pagetorture.results.archive.Archive;
 import org.pagetorture.results.browser.Browser;
 import org.pagetorture.results.browser.Page;
 import org.pagetorture.results.browser.View;
-import org.pagetorture.results.cost.Costs;
 import org.pagetorture.results.record.Json;
-import org.pagetorture.results.verdict.Judge;
-import org.pagetorture.results.verdict.KnownRates;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
@@ -66,14 +63,7 @@ class HostileReportTest {
     assertThat(archive.stress().variants()).isNotEmpty();
     assertThat(archive.bench().benchmarks()).isNotEmpty();
     assertThat(archive.orderings().sites()).isNotEmpty();
-    byte[] html =
-        Report.html(
-            new org.pagetorture.results.report.Page(
-                archive,
-                new Judge(archive.stress(), new KnownRates(dir)).verdicts(),
-                Costs.of(archive.bench(), 1),
-                new Sources(dir)));
-    Path report = Files.write(dir.resolve("report.html"), html);
+    Path report = Recorded.write(archive, new Sources(dir), dir);
     Page page = Browser.get().open(report, View.of(1400));
     page.run("document.querySelectorAll('details').forEach(d => d.open = true)");
     assertThat(page.is("window.pwned === undefined")).isTrue();
@@ -86,17 +76,8 @@ class HostileReportTest {
   @Test
   void runsNoScriptButItsOwnEvenIfOneGetsIn() throws IOException {
     baited("2026-11-22-amd-epyc-jdk25.0.3", "run.json");
-    Archive archive = Archive.read(dir);
-    String html =
-        new String(
-            Report.html(
-                new org.pagetorture.results.report.Page(
-                    archive,
-                    new Judge(archive.stress(), new KnownRates(dir)).verdicts(),
-                    null,
-                    new Sources(dir))),
-            java.nio.charset.StandardCharsets.UTF_8);
-    Path report = dir.resolve("report.html");
+    Path report = Recorded.write(Archive.read(dir), new Sources(dir), dir);
+    String html = Files.readString(report);
     Files.writeString(report, html.replace("</body>", "<script>window.pwned = 1</script></body>"));
     Page page = Browser.get().open(report, View.of(1400));
     assertThat(page.is("window.pwned === undefined")).isTrue();

@@ -13,17 +13,12 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.openqa.selenium.Keys;
-import org.pagetorture.results.archive.Archive;
 import org.pagetorture.results.browser.Browser;
 import org.pagetorture.results.browser.Page;
 import org.pagetorture.results.browser.View;
-import org.pagetorture.results.cost.Costs;
-import org.pagetorture.results.verdict.Judge;
-import org.pagetorture.results.verdict.KnownRates;
 
 /// The report of all the recorded runs together, as a reader sees it.
 class ReportTest {
-  private static final Path RECORDED = Path.of("recorded");
   private static final int MOST = 3_000_000;
 
   @TempDir static Path dir;
@@ -32,27 +27,7 @@ class ReportTest {
 
   @BeforeAll
   static void write() throws IOException {
-    List<Path> runs;
-    try (var all = Files.list(RECORDED)) {
-      runs = all.sorted().toList().reversed();
-    }
-    Archive archive = Archive.read(runs.getFirst());
-    for (Path run : runs) {
-      archive = archive.with(Archive.read(run));
-    }
-    report = write(archive);
-  }
-
-  static Path write(Archive archive) throws IOException {
-    Costs costs = archive.bench().benchmarks().isEmpty() ? null : Costs.of(archive.bench(), 1);
-    byte[] html =
-        Report.html(
-            new org.pagetorture.results.report.Page(
-                archive,
-                new Judge(archive.stress(), new KnownRates(RECORDED)).verdicts(),
-                costs,
-                new Sources(Path.of(".."))));
-    return Files.write(Files.createTempFile(dir, "report", ".html"), html);
+    report = Recorded.write(dir);
   }
 
   private static Page open(View view) {

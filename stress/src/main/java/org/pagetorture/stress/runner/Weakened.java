@@ -2,9 +2,7 @@
 package org.pagetorture.stress.runner;
 
 import java.io.File;
-import java.io.IOException;
 import java.io.PrintStream;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,6 +14,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.openjdk.jcstress.annotations.Expect;
 import org.pagetorture.journal.Failure;
+import org.pagetorture.journal.Items;
 import org.pagetorture.journal.Journal;
 
 /// One session of sound variants that have a weakened class before the original on their class
@@ -48,28 +47,18 @@ final class Weakened {
   /// @param change what is weaker, for the record
   /// @param jar the weakened classes
   record Item(String change, Path jar, Line.Test test) {
-    private static final Pattern FORM =
-        Pattern.compile("(?<change>[^\t]+)\t(?<jar>[^\t]+)\t(?<test>[^\t]+)");
-
-    /// Reads a file with a line for each: the change, the jar and the variant, separated by tabs.
+    /// Reads a file with a line for each: the change, the jar and the variant.
     static List<Item> read(Path file) throws Failure {
       Map<String, Line.Test> tests =
           Tests.matching(Pattern.compile("")).stream()
               .collect(Collectors.toMap(Line.Test::name, test -> test));
-      List<Item> items = new ArrayList<>();
-      try {
-        for (String line : Files.readAllLines(file)) {
-          var form = FORM.matcher(line);
-          Line.Test test = form.matches() ? tests.get(form.group("test")) : null;
-          if (test == null) {
-            throw Failure.usage("%s: not a change, a jar and a variant: %s".formatted(file, line));
-          }
-          items.add(new Item(form.group("change"), Path.of(form.group("jar")), test));
-        }
-      } catch (IOException e) {
-        throw Failure.usage("cannot read " + file + ": " + e.getMessage());
-      }
-      return items;
+      return Items.read(
+          file,
+          3,
+          "not a change, a jar and a variant",
+          parts ->
+              Optional.ofNullable(tests.get(parts.get(2)))
+                  .map(test -> new Item(parts.get(0), Path.of(parts.get(1)), test)));
     }
   }
 
