@@ -58,6 +58,11 @@ public final class BenchRecord {
     return sessions.stream().findFirst();
   }
 
+  /// What its intervals are drawn with, unless somebody says otherwise.
+  public long seed() {
+    return run().map(BenchRun::seed).orElse(0L);
+  }
+
   public List<Benchmark> benchmarks() {
     return List.copyOf(benchmarks.values());
   }

@@ -198,7 +198,7 @@ final class BenchCommand implements Callable<Integer> {
       @Nullable RunDirectory directory,
       int runner,
       Screen screen) {
-    long drawn = Objects.requireNonNullElse(seed, record.run().map(BenchRun::seed).orElse(0L));
+    long drawn = Objects.requireNonNullElse(seed, record.seed());
     Costs costs = Costs.of(record, drawn);
     if (other != null) {
       costs = costs.against(record, other, String.valueOf(against), drawn);

@@ -112,10 +112,7 @@ final class BenchReport {
 
   /// Says that there are too few forks for any difference to show.
   private void power(String table, Comparison weakest) {
-    notes.wrap(
-        "",
-        "%s: too few forks for a difference among %s; %d of each could show one (-f %3$d)"
-            .formatted(table, Figures.of(weakest.among(), "comparison"), weakest.forks()));
+    notes.wrap("", table + ": " + weakest.tooFew());
   }
 
   private String delays() {

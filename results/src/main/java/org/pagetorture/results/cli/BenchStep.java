@@ -87,7 +87,7 @@ final class BenchStep {
 
   private void read(BenchRecord record, Screen screen) {
     if (directory.holdsRun()) {
-      Costs costs = Costs.of(record, record.run().map(BenchRun::seed).orElse(0L));
+      Costs costs = Costs.of(record, record.seed());
       report = new BenchReport(record, costs, screen);
       report.damage();
       whole = BenchJson.of(record, costs);

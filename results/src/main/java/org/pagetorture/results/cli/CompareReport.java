@@ -27,7 +27,7 @@ import org.pagetorture.results.stats.Frequency;
 /// What is different between two runs, section by section, and in one line at the end.
 final class CompareReport {
   /// How many rows of a section are printed without `-v`.
-  static final int SOME = 20;
+  private static final int SOME = 20;
 
   private final Differences differences;
   private final Screen screen;
@@ -76,14 +76,19 @@ final class CompareReport {
       return;
     }
     screen.print(screen.paint(Style.BOLD, title) + (counts.isEmpty() ? "" : ": " + counts));
-    long shown = verbose ? rows.size() : Math.min(SOME, rows.size());
-    rows.stream().limit(shown).forEach(print);
-    more(screen, rows.size() - shown);
+    List<T> shown = some(rows, verbose);
+    shown.forEach(print);
+    more(screen, rows.size() - shown.size());
     screen.print("");
   }
 
+  /// The rows that are printed.
+  static <T> List<T> some(List<T> rows, boolean verbose) {
+    return verbose ? rows : rows.subList(0, Math.min(SOME, rows.size()));
+  }
+
   /// Says how many rows are left out.
-  static void more(Screen screen, long more) {
+  static void more(Screen screen, int more) {
     if (more > 0) {
       screen.print("  and %d more: -v".formatted(more));
     }

@@ -8,7 +8,6 @@ import org.pagetorture.results.cli.TextTable.Cell;
 import org.pagetorture.results.compare.CostChanges;
 import org.pagetorture.results.cost.Against;
 import org.pagetorture.results.stats.Comparison;
-import org.pagetorture.results.stats.Figures;
 
 /// The benchmarks that take longer or shorter in a later run; with `-v`, all.
 final class CostChangeTable {
@@ -32,18 +31,18 @@ final class CostChangeTable {
             .formatted(screen.paint(Style.BOLD, "benchmarks"), differing.size(), all.size()));
     notes.wrap("  ", costs.measure());
     List<Against.Row> rows = verbose ? all : differing;
-    long shown = verbose ? rows.size() : Math.min(CompareReport.SOME, rows.size());
-    if (shown > 0) {
+    List<Against.Row> shown = CompareReport.some(rows, verbose);
+    if (!shown.isEmpty()) {
       TextTable table = new TextTable(1);
       table.row(
           Stream.of("", costs.oneMachine() ? "ns" : "x baseline", "now", "x", "95 %", "")
               .map(text -> new Cell(text, Style.BOLD, true))
               .toList());
-      rows.stream().limit(shown).forEach(r -> table.row(row(r)));
+      shown.forEach(r -> table.row(row(r)));
       table.print(screen);
     }
-    CompareReport.more(screen, rows.size() - shown);
-    costs.against().weakest().ifPresent(c -> notes.wrap("  ", power(c)));
+    CompareReport.more(screen, rows.size() - shown.size());
+    costs.against().weakest().ifPresent(c -> notes.wrap("  ", c.tooFew()));
     screen.print("");
   }
 
@@ -58,10 +57,5 @@ final class CostChangeTable {
         ratio.getFirst(),
         ratio.getLast(),
         Cell.left(c.word().toString(), CostCells.style(c.word())));
-  }
-
-  private static String power(Comparison weakest) {
-    return "too few forks for a difference among %s; %d of each could show one (-f %2$d)"
-        .formatted(Figures.of(weakest.among(), "comparison"), weakest.forks());
   }
 }

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.bench.BenchRecord;
-import org.pagetorture.results.bench.BenchRun;
 import org.pagetorture.results.cost.BenchJson;
 import org.pagetorture.results.cost.Costs;
 import org.pagetorture.results.merge.Best;
@@ -82,9 +81,10 @@ final class MergeCommand implements Callable<Integer> {
     directory.create();
     MergeNotes.of(inputs, merged).forEach(this::note);
 
-    Conclusion conclusion = conclusion(merged, bench, screen);
+    KnownRates rates = new KnownRates(tree.recorded());
+    Conclusion conclusion = conclusion(merged, bench, rates, screen);
     conclusion.publish(time(merged), stdout, json != null, verbose, directory);
-    ReportCommand.beside(tree, directory, screen);
+    ReportCommand.beside(tree, rates, directory, screen);
     if (json == null) {
       screen.print("merged " + MergeNotes.names(merged.parts()));
     }
@@ -142,13 +142,13 @@ final class MergeCommand implements Callable<Integer> {
         "%s may hold more than these runs: name it, too, or choose another -r".formatted(file));
   }
 
-  private Conclusion conclusion(RunRecord merged, Optional<BenchRecord> bench, Screen screen) {
-    KnownRates rates = new KnownRates(tree.recorded());
+  private static Conclusion conclusion(
+      RunRecord merged, Optional<BenchRecord> bench, KnownRates rates, Screen screen) {
     if (bench.isEmpty()) {
       return Conclusion.of(merged, rates, null, null);
     }
     BenchRecord record = bench.get();
-    Costs costs = Costs.of(record, record.run().map(BenchRun::seed).orElse(0L));
+    Costs costs = Costs.of(record, record.seed());
     BenchReport report = new BenchReport(record, costs, screen);
     report.damage();
     return Conclusion.of(merged, rates, report, BenchJson.of(record, costs));

@@ -28,9 +28,9 @@ final class RateList {
         "%s: %d of %d differ"
             .formatted(screen.paint(Style.BOLD, "rates"), differing.size(), rates.among()));
     List<RateChange> rows = verbose ? rates.rows() : differing;
-    long shown = verbose ? rows.size() : Math.min(CompareReport.SOME, rows.size());
-    rows.stream().limit(shown).forEach(this::print);
-    CompareReport.more(screen, rows.size() - shown);
+    List<RateChange> shown = CompareReport.some(rows, verbose);
+    shown.forEach(this::print);
+    CompareReport.more(screen, rows.size() - shown.size());
     notes.wrap("  ", chance(rates.rows().size() - differing.size()));
     screen.print("");
   }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.concurrent.Callable;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.archive.Archive;
-import org.pagetorture.results.bench.BenchRun;
 import org.pagetorture.results.cost.Costs;
 import org.pagetorture.results.report.Page;
 import org.pagetorture.results.report.Report;
@@ -69,17 +68,17 @@ final class ReportCommand implements Callable<Integer> {
         output != null
             ? output
             : (Files.isDirectory(first) ? first : first.resolveSibling("")).resolve(Report.FILE);
-    write(tree, archive, file.toAbsolutePath().normalize());
+    write(tree, new KnownRates(tree.recorded()), archive, file.toAbsolutePath().normalize());
     screen.print("report: " + RunDirectory.shortened(file.toAbsolutePath().normalize()));
     return Exit.CLEAN;
   }
 
   /// Writes the report of a run that has just ended beside its record. That it cannot takes nothing
   /// away.
-  static void beside(Tree tree, RunDirectory directory, Screen screen) {
+  static void beside(Tree tree, KnownRates rates, RunDirectory directory, Screen screen) {
     Path file = directory.file(Report.FILE);
     try {
-      write(tree, Archive.read(directory.path()), file);
+      write(tree, rates, Archive.read(directory.path()), file);
       screen.print("report: " + RunDirectory.shortened(file));
     } catch (IOException e) {
       screen.error("pagetorture: no report: " + RunDirectory.reason(e));
@@ -88,13 +87,12 @@ final class ReportCommand implements Callable<Integer> {
     }
   }
 
-  private static void write(Tree tree, Archive archive, Path file) {
-    long seed = archive.bench().run().map(BenchRun::seed).orElse(0L);
+  private static void write(Tree tree, KnownRates rates, Archive archive, Path file) {
     Page page =
         new Page(
             archive,
-            new Judge(archive.stress(), new KnownRates(tree.recorded())).verdicts(),
-            Costs.of(archive.bench(), seed),
+            new Judge(archive.stress(), rates).verdicts(),
+            Costs.of(archive.bench(), archive.bench().seed()),
             new Sources(tree.root()));
     try {
       RunJson.write(file, Report.html(page));

@@ -75,7 +75,7 @@ final class Session {
             bench == null ? null : bench.report(),
             bench == null ? null : bench.whole());
     conclusion.publish(time(begin, record), stdout, json, verbose, directory);
-    ReportCommand.beside(tree, directory, screen);
+    ReportCommand.beside(tree, rates, directory, screen);
     return exit(runnerExit, steps, conclusion);
   }
 

@@ -21,6 +21,7 @@ import org.pagetorture.results.record.Variant;
 import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.verdict.Judged;
 import org.pagetorture.results.verdict.Proof;
+import org.pagetorture.results.verdict.Verdict;
 import org.pagetorture.results.verdict.Verdict.Word;
 
 /// What a run says at its end: tables, notes, and how many verdicts of each kind.
@@ -80,12 +81,13 @@ final class Summary {
 
   private String counts() {
     List<String> counts = new ArrayList<>();
-    for (Word word : Word.values()) {
-      long count = verdicts.stream().filter(j -> j.verdict().word() == word).count();
-      if (count > 0 || word == Word.BROKEN) {
-        counts.add(count + " " + (word == Word.HOLDS && count > 1 ? "hold" : word));
-      }
-    }
+    Verdict.counts(verdicts)
+        .forEach(
+            (word, count) -> {
+              if (count > 0 || word == Word.BROKEN) {
+                counts.add(count + " " + (word == Word.HOLDS && count > 1 ? "hold" : word));
+              }
+            });
     long known = verdicts.stream().filter(j -> j.verdict().known()).count();
     String jvm = known == 0 ? "" : "; " + known + " BROKEN by a known fault of this JVM";
     return "%s: %s%s"

@@ -9,7 +9,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.pagetorture.results.archive.Archive;
 import org.pagetorture.results.bench.BenchRecord;
-import org.pagetorture.results.bench.BenchRun;
 import org.pagetorture.results.cost.Against;
 import org.pagetorture.results.stats.Comparison.Word;
 
@@ -30,7 +29,7 @@ public record CostChanges(boolean oneMachine, List<String> machines, Against aga
     boolean oneMachine = !known || machines.equals(Setting.judgedBy(here));
     BenchRecord earlier = asked(here.bench(), filter);
     BenchRecord later = asked(there.bench(), filter);
-    long seed = there.bench().run().map(BenchRun::seed).orElse(0L);
+    long seed = there.bench().seed();
     Against against =
         oneMachine
             ? Against.of(later, earlier, here.name(), seed)

@@ -28,6 +28,8 @@ public record Fork(
     List<String> vmErr)
     implements Line {
 
+  private static final String ALWAYS = "--enable-native-access=ALL-UNNAMED";
+
   /// No fork has had more samples, or has taken so many milliseconds: sums of them do not overflow.
   private static final long MOST = 1L << 48;
 
@@ -66,6 +68,11 @@ public record Fork(
     public boolean isCrash() {
       return this != NORMAL && !isTimeout();
     }
+  }
+
+  /// Its flags, but for the one that the runner gives to every fork by itself.
+  public List<String> flags() {
+    return jvmArgs.stream().filter(f -> !f.equals(ALWAYS)).toList();
   }
 
   /// The same under another key.

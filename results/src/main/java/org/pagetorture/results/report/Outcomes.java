@@ -23,8 +23,6 @@ import org.pagetorture.results.record.Variant;
 /// @param modes how the actors were compiled, with the flags of the VM where there are some
 /// @param samples how many samples each mode has
 public record Outcomes(List<String> modes, List<Long> samples, List<Row> rows) {
-  private static final String ALWAYS = "--enable-native-access=ALL-UNNAMED";
-
   /// What an annotation means by a pattern, and not by an outcome.
   private static final String PATTERN = ".*[*.|\\[(\\\\].*";
 
@@ -75,7 +73,6 @@ public record Outcomes(List<String> modes, List<Long> samples, List<Row> rows) {
   }
 
   private static String mode(Fork fork) {
-    List<String> flags = fork.jvmArgs().stream().filter(f -> !f.equals(ALWAYS)).toList();
-    return (fork.modes() + " " + String.join(" ", flags)).strip();
+    return (fork.modes() + " " + String.join(" ", fork.flags())).strip();
   }
 }

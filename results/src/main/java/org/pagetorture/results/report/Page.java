@@ -26,6 +26,7 @@ import org.pagetorture.results.verdict.Family;
 import org.pagetorture.results.verdict.Judged;
 import org.pagetorture.results.verdict.Proof;
 import org.pagetorture.results.verdict.Race;
+import org.pagetorture.results.verdict.Verdict;
 import org.pagetorture.results.verdict.Verdict.Word;
 
 /// All that a report shows of a run.
@@ -54,10 +55,6 @@ public final class Page {
 
   public RunRecord record() {
     return archive.stress();
-  }
-
-  public List<Judged> verdicts() {
-    return verdicts;
   }
 
   /// What the benchmarks say.
@@ -112,15 +109,10 @@ public final class Page {
     return verdicts.stream().filter(Judged::isBreak).toList();
   }
 
-  /// How many variants each word applies to.
+  /// How many variants each word applies to, if any; breaks are counted even if there are none.
   public Map<Word, Long> words() {
-    Map<Word, Long> words = new LinkedHashMap<>();
-    for (Word word : Word.values()) {
-      long count = verdicts.stream().filter(j -> j.verdict().word() == word).count();
-      if (count > 0 || word == Word.BROKEN) {
-        words.put(word, count);
-      }
-    }
+    Map<Word, Long> words = Verdict.counts(verdicts);
+    words.entrySet().removeIf(e -> e.getValue() == 0 && e.getKey() != Word.BROKEN);
     return words;
   }
 

@@ -67,6 +67,12 @@ public record Comparison(
     return comparisons.filter(c -> c.forks() > 0).max(comparingInt(Comparison::forks));
   }
 
+  /// That there are too few forks for any difference, of one that is [#weakest].
+  public String tooFew() {
+    return "too few forks for a difference among %s; %d of each could show one (-f %2$d)"
+        .formatted(Figures.of(among, "comparison"), forks);
+  }
+
   private static Word word(Estimate ratio, MannWhitney test, double corrected) {
     if (corrected >= ALPHA) {
       return Word.SAME;

@@ -2,7 +2,6 @@
 package org.pagetorture.results.verdict;
 
 import static java.util.Comparator.comparing;
-import static java.util.stream.Collectors.groupingBy;
 import static java.util.stream.Collectors.toMap;
 import static java.util.stream.Collectors.toSet;
 import static org.pagetorture.results.record.Outcome.Expect.ACCEPTABLE_INTERESTING;
@@ -32,14 +31,12 @@ import org.pagetorture.results.verdict.Verdict.Word;
 public final class Judge {
   private final RunRecord record;
   private final Needed needed;
-  private final Map<String, List<Fork>> forks;
   private final Set<String> shown;
   private final Map<String, String> left;
 
   public Judge(RunRecord record, KnownRates rates) {
     this.record = record;
     this.needed = new Needed(record, rates);
-    this.forks = record.forks().stream().collect(groupingBy(Fork::name));
     this.shown =
         record.variants().stream()
             .filter(v -> v.isBusted() && hazard(forks(v), ACCEPTABLE_INTERESTING).seen() > 0)
@@ -130,7 +127,7 @@ public final class Judge {
   }
 
   private List<Fork> forks(Variant v) {
-    return forks.getOrDefault(v.name(), List.of());
+    return record.forksOf(v.name());
   }
 
   private Verdict broken(Variant v, Frequency hazard) {

@@ -5,16 +5,12 @@ import static java.util.Comparator.comparingLong;
 import static org.pagetorture.results.record.Outcome.Expect.FORBIDDEN;
 
 import java.util.List;
-import java.util.stream.Collectors;
 import org.pagetorture.results.record.Fork;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.record.Variant;
 
 /// The commands that repeat what was seen of a variant, or how it is proved.
 public final class Repeat {
-  /// A flag that the runner gives to every fork by itself.
-  private static final String ALWAYS = "--enable-native-access=ALL-UNNAMED";
-
   private static final int FORKS = 20;
 
   private Repeat() {}
@@ -45,8 +41,7 @@ public final class Repeat {
       command.append(" --modes ").append(worst.modes());
     }
     command.append(" -f ").append(FORKS);
-    String flags =
-        worst.jvmArgs().stream().filter(f -> !f.equals(ALWAYS)).collect(Collectors.joining(" "));
+    String flags = String.join(" ", worst.flags());
     if (!flags.isBlank()) {
       command.append(" -jvmArgs '").append(flags.replace("'", "'\\''")).append('\'');
     }

@@ -15,7 +15,6 @@ import org.pagetorture.results.record.Check;
 import org.pagetorture.results.record.Json;
 import org.pagetorture.results.record.RunRecord;
 import org.pagetorture.results.record.Schema;
-import org.pagetorture.results.verdict.Verdict.Word;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ArrayNode;
@@ -33,10 +32,7 @@ public final class RunJson {
     whole.set("run", JSON.valueToTree(record.run().orElse(null)));
     whole.set("resumed", Json.array(record.sessions().stream().skip(1).toList()));
     ObjectNode summary = whole.putObject("summary");
-    for (Word word : Word.values()) {
-      summary.put(
-          word.toString(), verdicts.stream().filter(j -> j.verdict().word() == word).count());
-    }
+    Verdict.counts(verdicts).forEach((word, count) -> summary.put(word.toString(), count));
     Map<Proof.Word, Long> proofs = Proof.counts(verdicts);
     proofs.forEach((word, count) -> summary.put(word.toString(), count));
     ArrayNode tests = whole.putArray("tests");

@@ -3,6 +3,9 @@ package org.pagetorture.results.verdict;
 
 import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
 import org.jspecify.annotations.Nullable;
 import org.pagetorture.results.stats.Figures;
 import org.pagetorture.results.stats.Frequency;
@@ -46,6 +49,15 @@ public record Verdict(
     public String toString() {
       return text;
     }
+  }
+
+  /// How many variants each word applies to; some to none.
+  public static Map<Word, Long> counts(List<Judged> verdicts) {
+    Map<Word, Long> counts = new EnumMap<>(Word.class);
+    for (Word word : Word.values()) {
+      counts.put(word, verdicts.stream().filter(j -> j.verdict().word() == word).count());
+    }
+    return counts;
   }
 
   static Verdict of(Word word, Frequency hazard, String why) {
